@@ -1,0 +1,1 @@
+"""A guide: read from sources of several formats into sections and citable passages."""

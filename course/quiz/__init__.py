@@ -1,0 +1,1 @@
+"""The quiz engine: question types, banks, the rules of a quiz, attempts and what they are worth."""
