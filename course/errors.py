@@ -32,7 +32,7 @@ class Finding:
     level: Level = Level.ERROR
     file: str = ""
     line: int = 0
-    facts: Mapping[str, Fact] = field(default=NO_FACTS, hash=False)
+    facts: Mapping[str, Fact] = field(default_factory=lambda: NO_FACTS, hash=False)
 
     def sort_key(self) -> tuple[str, int, str, str]:
         """Order by place, then by code, so that a list of findings is deterministic."""

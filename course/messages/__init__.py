@@ -2,6 +2,12 @@
 
 One file an area, each with `MESSAGES`: code -> language -> sentence with `{fact}` fields.
 Only command lines and error pages use it; the domain itself never speaks.
+
+In a sentence `{n}` is written as the language writes numbers (`1 284`, `3,0`; English
+`1,284`, `3.0`) and `{n:fil|filer}` is the first word for one and the second for any other
+number. A year or a code goes in as text. A sentence may have more lines than the first,
+which says what is wrong: `> ` before the words of a text, `-> ` before what to do. A
+terminal shows them as lines, everything else as one.
 """
 
 from __future__ import annotations
@@ -30,7 +36,38 @@ def table() -> Messages:
     return merged
 
 
+class _Whole(int):
+    """A whole number in a sentence; the specification is `singular|plural` or nothing."""
+
+    lang = "nb"
+
+    def __format__(self, spec: str) -> str:
+        if "|" in spec:
+            return spec.split("|", 1)[0 if int(self) == 1 else 1]
+        return number(int(self), self.lang)
+
+
+def number(value: float, lang: str, decimals: int = 1) -> str:
+    """A number as the language writes it; `decimals` counts for floats only."""
+    english = f"{value:,}" if isinstance(value, int) else f"{value:,.{decimals}f}"
+    if lang == "en":
+        return english
+    return english.replace(",", "\u00a0").replace(".", ",")
+
+
+def _shown(fact: Fact, lang: str) -> str | int:
+    if fact is None:
+        return ""
+    if isinstance(fact, bool | str):
+        return fact
+    if isinstance(fact, int):
+        whole = _Whole(fact)
+        whole.lang = lang
+        return whole
+    return number(fact, lang)
+
+
 def say(code: str, facts: Mapping[str, Fact], lang: str) -> str:
     """The sentence for a code in a language, with the facts filled in."""
     sentence = table()[code][lang if lang in LANGUAGES else LANGUAGES[0]]
-    return sentence.format_map({name: "" if fact is None else fact for name, fact in facts.items()})
+    return sentence.format_map({name: _shown(fact, lang) for name, fact in facts.items()})

@@ -1,0 +1,113 @@
+"""What the command line itself says: levels, verdicts, wrong use, help."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "cli-word-ok": {"nb": "ok", "nn": "ok", "en": "ok"},
+    "cli-level-error": {"nb": "feil", "nn": "feil", "en": "error"},
+    "cli-level-warning": {"nb": "merknad", "nn": "merknad", "en": "warning"},
+    "cli-level-note": {"nb": "opplysning", "nn": "opplysning", "en": "note"},
+    "cli-in-seconds": {"nb": "på {seconds}", "nn": "på {seconds}", "en": "in {seconds}"},
+    "cli-usage": {"nb": "Bruk:", "nn": "Bruk:", "en": "Usage:"},
+    "cli-options": {"nb": "Valg:", "nn": "Val:", "en": "Options:"},
+    "cli-commands": {"nb": "Kommandoer:", "nn": "Kommandoar:", "en": "Commands:"},
+    "cli-help": {
+        "nb": "Vis denne hjelpen.",
+        "nn": "Vis denne hjelpa.",
+        "en": "Show this help.",
+    },
+    "cli-stopped": {"nb": "Stoppet.", "nn": "Stoppa.", "en": "Stopped."},
+    "cli-no-such-option": {
+        "nb": "Valget {name} finnes ikke.",
+        "nn": "Valet {name} finst ikkje.",
+        "en": "There is no option {name}.",
+    },
+    "cli-no-such-command": {
+        "nb": "Kommandoen {name} finnes ikke.",
+        "nn": "Kommandoen {name} finst ikkje.",
+        "en": "There is no command {name}.",
+    },
+    "cli-missing": {"nb": "{name} mangler.", "nn": "{name} manglar.", "en": "{name} is missing."},
+    "cli-bad-value": {
+        "nb": "Verdien av {name} kan ikke brukes: {message}",
+        "nn": "Verdien av {name} kan ikkje brukast: {message}",
+        "en": "The value of {name} cannot be used: {message}",
+    },
+    "cli-bad-use": {
+        "nb": "Kommandoen er skrevet feil: {message}",
+        "nn": "Kommandoen er skriven feil: {message}",
+        "en": "The command is written wrongly: {message}",
+    },
+    "cli-try-help": {
+        "nb": "Se hvordan den brukes: {command}",
+        "nn": "Sjå korleis han blir brukt: {command}",
+        "en": "See how it is used: {command}",
+    },
+    "cli-no-such-file": {
+        "nb": "{path} finnes ikke.\n-> Se etter skrivefeil i stien.",
+        "nn": "{path} finst ikkje.\n-> Sjå etter skrivefeil i stien.",
+        "en": "{path} does not exist.\n-> Look for a spelling mistake in the path.",
+    },
+    "cli-not-allowed": {
+        "nb": "Du har ikke tilgang til {path}.\n-> Bruk en annen mappe, eller be om tilgang.",
+        "nn": "Du har ikkje tilgang til {path}.\n-> Bruk ei anna mappe, eller be om tilgang.",
+        "en": "You do not have access to {path}.\n-> Use another folder, or ask for access.",
+    },
+    "cli-disk-full": {
+        "nb": "Disken er full, så {path} ble ikke skrevet.\n-> Gi plass, og kjør kommandoen igjen.",
+        "nn": "Disken er full, så {path} vart ikkje skriven.\n-> Gjer plass, og køyr kommandoen igjen.",
+        "en": "The disk is full, so {path} was not written.\n-> Make room, and run the command again.",
+    },
+    "cli-read-only": {
+        "nb": "{path} ligger på en disk som bare kan leses.\n-> Velg en annen mappe.",
+        "nn": "{path} ligg på ein disk som berre kan lesast.\n-> Vel ei anna mappe.",
+        "en": "{path} is on a disk that can only be read.\n-> Choose another folder.",
+    },
+    "cli-bug": {
+        "nb": (
+            "Dette er en feil i Kyndig, ikke hos deg: {what}."
+            "\n-> Meld den der du fikk Kyndig fra, med det som står på linjen over."
+            " KYNDIG_DEBUG=1 foran kommandoen viser mer."
+        ),
+        "nn": (
+            "Dette er ein feil i Kyndig, ikkje hos deg: {what}."
+            "\n-> Meld han der du fekk Kyndig frå, med det som står på linja over."
+            " KYNDIG_DEBUG=1 framfor kommandoen viser meir."
+        ),
+        "en": (
+            "This is a fault in Kyndig, not with you: {what}."
+            "\n-> Report it where you got Kyndig, with what the line above says."
+            " KYNDIG_DEBUG=1 before the command shows more."
+        ),
+    },
+    "help-kyndig": {
+        "nb": "Lag kurs av en fagveileder, vis dem og gi bevis som holder.",
+        "nn": "Lag kurs av ein fagrettleiar, vis dei og gi bevis som held.",
+        "en": "Make courses of a professional guide, run them, and issue certificates that hold.",
+    },
+    "help-check": {
+        "nb": "Se at en kursmappe er hel, og vis alle funn.",
+        "nn": "Sjå at ei kursmappe er heil, og vis alle funn.",
+        "en": "See that a course folder is whole, and show all findings.",
+    },
+    "help-check-json": {
+        "nb": "Skriv funnene som JSON.",
+        "nn": "Skriv funna som JSON.",
+        "en": "Write the findings as JSON.",
+    },
+    "help-check-today": {
+        "nb": "Kontroller som om det var denne dagen (ÅÅÅÅ-MM-DD).",
+        "nn": "Kontroller som om det var denne dagen (ÅÅÅÅ-MM-DD).",
+        "en": "Check as if it were this day (YYYY-MM-DD).",
+    },
+    "help-fmt": {
+        "nb": "Gi manglende id-er og fast form til filene i en kursmappe.",
+        "nn": "Gi manglande id-ar og fast form til filene i ei kursmappe.",
+        "en": "Give missing ids and a fixed form to the files of a course folder.",
+    },
+    "help-fmt-check": {
+        "nb": "Skriv ingenting, bare si hvilke filer som ville blitt endret.",
+        "nn": "Skriv ingenting, berre sei kva filer som ville blitt endra.",
+        "en": "Write nothing, only say which files would change.",
+    },
+}
