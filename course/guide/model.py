@@ -29,6 +29,22 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table as the source had it: its head, and a passage a row with the cells joined by " | "."""
+
+    head: tuple[str, ...]
+    rows: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermBlock:
+    """A term that the source itself marks as one, at the start of the passage that explains it."""
+
+    term: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands under it. `level` counts from 1; 0 is a document's own top."""
 
@@ -36,6 +52,8 @@ class Section:
     level: int
     passages: tuple[Passage, ...] = ()
     lists: tuple[ListBlock, ...] = ()
+    tables: tuple[TableBlock, ...] = ()
+    terms: tuple[TermBlock, ...] = ()
     sections: tuple[Section, ...] = ()
     line: int = 0
 
