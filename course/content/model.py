@@ -7,13 +7,14 @@ A course holds one or more languages; texts that exist in several are `Texts`
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from course.citation import Citation, Passage
-from course.quiz.question import Bank
+from course.quiz.question import Bank, Question
 
 Texts = Mapping[str, str]
 
@@ -34,7 +35,8 @@ class Block:
 
     `markdown` is the text with footnote labels and attributes taken off; `heading` is the
     heading line that belongs to it ('' when none), `title` a box's title. A block either
-    cites passages or says in `own_from` where the author has it from.
+    cites passages or says in `own_from` where the author has it from. `marks` is where in
+    `markdown` each citation's label stood, in characters; () when all stood at its end.
     """
 
     id: str
@@ -44,8 +46,9 @@ class Block:
     heading_level: int = 0
     title: str = ""
     citations: tuple[Citation, ...] = ()
+    marks: tuple[int, ...] = ()
     own_from: str = ""
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
     @property
     def is_own(self) -> bool:
@@ -64,7 +67,7 @@ class Lesson:
     objectives: tuple[str, ...] = ()
     minutes: int = 0
     content_note: str = ""
-    file: str = ""
+    file: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,14 @@ class Module:
     def has_bank(self) -> bool:
         """True when the module has questions."""
         return bool(self.banks)
+
+    def lang_in(self, lang: str, languages: tuple[str, ...]) -> str:
+        """The language that its lessons are shown in: the one asked for, else the first it has."""
+        return next((code for code in (lang, *languages) if self.lessons.get(code)), lang)
+
+    def lessons_in(self, lang: str, languages: tuple[str, ...]) -> tuple[Lesson, ...]:
+        """Its lessons in the language asked for, else in the first of the course's that it has."""
+        return self.lessons.get(self.lang_in(lang, languages), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +157,7 @@ class HelpLine:
     source: str = ""
     verified_on: dt.date | None = None
     next_check: dt.date | None = None
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,22 @@ class Review:
     by: str
     at: dt.datetime
     reason: str = ""
-    line: int = 0
+    note: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture of a module. `path` is relative to the course folder, with forward slashes."""
+
+    path: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+    @property
+    def hash(self) -> str:
+        """`sha256:` and the hex digest of the bytes."""
+        return "sha256:" + hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +207,7 @@ class Course:
     delivery: Delivery = field(default_factory=Delivery)
     help_lines: tuple[HelpLine, ...] = ()
     reviews: tuple[Review, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
 
     def module(self, module_id: str) -> Module | None:
         """The module of that id, or None."""
@@ -189,6 +216,17 @@ class Course:
     def quiz(self, quiz_id: str) -> Quiz | None:
         """The quiz of that id (a bank is by itself a quiz of its module's id), or None."""
         return next((quiz for quiz in self.quizzes if quiz.id == quiz_id), None)
+
+    def lang_of_quiz(self, quiz: Quiz, lang: str) -> str:
+        """The language asked for when all the quiz's banks have it, else the source language."""
+        modules = [self.module(bank) for bank in quiz.banks]
+        return lang if all(module and lang in module.banks for module in modules) else self.languages[0]
+
+    def questions_of(self, quiz: Quiz, lang: str) -> tuple[Question, ...]:
+        """The questions of the quiz's banks in a language, in order."""
+        modules = [self.module(bank) for bank in quiz.banks]
+        banks = [module.banks[lang] for module in modules if module and lang in module.banks]
+        return tuple(question for bank in banks for question in bank.questions)
 
     def track(self, track_id: str) -> Track | None:
         """The track of that id, or None."""
