@@ -1,0 +1,1 @@
+"""The web application of Kyndig. Flask and SQLAlchemy live here; the rules live in `course`."""

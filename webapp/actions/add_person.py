@@ -1,0 +1,54 @@
+"""Add a person with a unit, roles and a first password."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from uuid import UUID
+
+from course.errors import CourseError
+from course.people import Actor, Grant
+from webapp.actions.passwords import hash_password
+from webapp.db.ids import new_id
+from webapp.db.transaction import transaction
+from webapp.store import audits, people, units
+
+_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s]+")
+LONGEST_NAME = 200
+
+
+def add_person(
+    *,
+    name: str,
+    email: str,
+    employee_no: str | None,
+    unit: UUID | None,
+    grants: frozenset[Grant],
+    password: str,
+    by: Actor,
+    now: dt.datetime,
+    lang: str = "nb",
+) -> UUID:
+    """Add a person who can sign in at once.
+
+    Raises CourseError `name-missing`, `email-form`, and ConflictError when the e-mail address or
+    the employee number is taken.
+    """
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise CourseError("name-missing", longest=LONGEST_NAME)
+    if not _EMAIL.fullmatch(email.strip()) or len(email.strip()) > 254:
+        raise CourseError("email-form", email=email.strip()[:80])
+    hashed = hash_password(password)
+    person = new_id(now)
+    with transaction():
+        people.add(
+            by, person, name=name, email=email.strip(), employee_no=(employee_no or "").strip() or None, lang=lang, now=now
+        )
+        people.set_password(by, person, hashed, now=now)
+        for grant in sorted(grants, key=lambda grant: grant.role):
+            people.give_grant(by, person, grant, now=now)
+        if unit is not None:
+            units.place(by, person, unit, valid_from=now, now=now)
+        audits.note(by, "add-person", str(person), now=now)
+    return person

@@ -1,0 +1,25 @@
+"""Make the PDF of a certificate: the worker's job. Made once, kept byte for byte."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from course.credentials.certificate import CertificateFacts
+from course.credentials.pdf import make_pdf
+from course.people import Actor
+from webapp.db.transaction import transaction
+from webapp.store import certificates
+
+
+def make_certificate_pdf(certificate: UUID, *, verify_url: str, by: Actor, now: dt.datetime) -> bool:
+    """Make and keep the PDF; False when another worker had made it already."""
+    found = certificates.get(by, certificate)
+    if found.has_pdf:
+        return False
+    pdf = make_pdf(CertificateFacts.from_json(found.facts), verify_url=verify_url)
+    with transaction():
+        if certificates.get(by, certificate).has_pdf:
+            return False
+        certificates.add_document(by, certificate, certificates.PDF, pdf, now=now)
+    return True

@@ -1,0 +1,36 @@
+"""Passwords of local accounts: argon2id (RFC 9106), as its library chooses the parameters.
+
+Hashing takes time on purpose, so it is done outside every transaction.
+"""
+
+from __future__ import annotations
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from course.errors import CourseError
+
+SHORTEST = 12
+LONGEST = 200
+"""NIST SP 800-63B, section 3.1.1.2, asks for no rules of composition; length is what counts."""
+
+_hasher = PasswordHasher()
+_NOBODY = _hasher.hash("the password of nobody")
+
+
+def hash_password(password: str) -> str:
+    """The hash to keep. Raises CourseError `password-short` or `password-long`."""
+    if len(password) < SHORTEST:
+        raise CourseError("password-short", shortest=SHORTEST)
+    if len(password) > LONGEST:
+        raise CourseError("password-long", longest=LONGEST)
+    return _hasher.hash(password)
+
+
+def is_right(password_hash: str, password: str) -> bool:
+    """Whether it is the password. An empty hash takes as long as a real one and is never right."""
+    try:
+        _hasher.verify(password_hash or _NOBODY, password[:LONGEST])
+    except (VerificationError, InvalidHashError):
+        return False
+    return bool(password_hash)

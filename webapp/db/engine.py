@@ -1,0 +1,83 @@
+"""Database: the engines of one site, for reading and for writing.
+
+SQLite: WAL, synchronous=FULL, foreign keys on, the driver's own BEGIN switched off. Writing opens
+BEGIN IMMEDIATE: the driver's default mode emits no BEGIN before a SELECT, so that two processes
+that read and then write lose updates without an error. Reading connections are `query_only`.
+PostgreSQL: timeouts on connecting, on every statement and on every lock; reading is READ ONLY.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+BUSY_SECONDS = 10
+POOL_SIZE = 10
+POOL_SECONDS = 5
+_POSTGRESQL_OPTIONS = (
+    "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000"
+)
+
+
+def sqlite_engine(url: URL, *, begin: str, query_only: bool) -> Engine:
+    """An engine for a SQLite file whose transactions open with `BEGIN <begin>`."""
+    engine = create_engine(
+        url, pool_size=POOL_SIZE, max_overflow=0, pool_timeout=POOL_SECONDS, connect_args={"timeout": BUSY_SECONDS}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: SqliteConnection, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            "foreign_keys=ON",
+            f"query_only={'ON' if query_only else 'OFF'}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"BEGIN {begin}")
+
+    return engine
+
+
+def postgresql_engine(url: URL) -> Engine:
+    """An engine for PostgreSQL; transactions are READ COMMITTED, facts are guarded by row locks."""
+    return create_engine(
+        url,
+        pool_size=POOL_SIZE,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": 3,
+            "tcp_user_timeout": 5000,
+            "keepalives_idle": 30,
+            "options": _POSTGRESQL_OPTIONS,
+            "prepare_threshold": None,
+        },
+    )
+
+
+class Database:
+    """The engines of one site. Opening it connects nothing yet."""
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self.write_engine = sqlite_engine(parsed, begin="IMMEDIATE", query_only=False)
+            self.read_engine = sqlite_engine(parsed, begin="DEFERRED", query_only=True)
+        else:
+            self.write_engine = postgresql_engine(parsed)
+            self.read_engine = self.write_engine.execution_options(postgresql_readonly=True)
+
+    def dispose(self) -> None:
+        """Close all pooled connections."""
+        self.write_engine.dispose()
+        self.read_engine.dispose()

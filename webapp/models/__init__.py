@@ -1,0 +1,73 @@
+"""Rows: columns, constraints and tags of personal data; no behaviour. Only the store imports them.
+
+† in a docstring: append-only, refused by triggers. ‡: two times, when it was so and when it was known.
+Below the global tables, `o` (the organisation's id) leads every key.
+"""
+
+from __future__ import annotations
+
+from webapp.models.certificates import Certificate, CertificateDocument, CertificateEvent
+from webapp.models.content import Course, Organisation, Part, QuestionVersion, Release, ReleasePart
+from webapp.models.facts import (
+    Attempt,
+    Completion,
+    Enrolment,
+    Grading,
+    MarkRow,
+    Progress,
+    StepRow,
+    Voiding,
+)
+from webapp.models.people import (
+    Cohort,
+    CohortMember,
+    GrantRow,
+    Identity,
+    Password,
+    Person,
+    Placement,
+    SessionRow,
+    Unit,
+    UnitState,
+)
+from webapp.models.rules import Assignment, Offer, Programme, ProgrammeVersion
+from webapp.models.work import Audit, AuditLink, Export, Outbox, Rate
+
+__all__ = [
+    "Assignment",
+    "Attempt",
+    "Audit",
+    "AuditLink",
+    "Certificate",
+    "CertificateDocument",
+    "CertificateEvent",
+    "Cohort",
+    "CohortMember",
+    "Completion",
+    "Course",
+    "Enrolment",
+    "Export",
+    "Grading",
+    "GrantRow",
+    "Identity",
+    "MarkRow",
+    "Offer",
+    "Organisation",
+    "Outbox",
+    "Part",
+    "Password",
+    "Person",
+    "Placement",
+    "Programme",
+    "ProgrammeVersion",
+    "Progress",
+    "QuestionVersion",
+    "Rate",
+    "Release",
+    "ReleasePart",
+    "SessionRow",
+    "StepRow",
+    "Unit",
+    "UnitState",
+    "Voiding",
+]

@@ -1,0 +1,243 @@
+"""Attempts: steps, gradings and marks. A person's attempts are seen by that person alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+from uuid import UUID
+
+from sqlalchemy import and_, func, insert, select
+
+from course.errors import MissingError
+from course.people import Actor, Role
+from course.quiz import attempt as attempts
+from course.quiz.attempt import Attempt, AttemptState, Grading, Step, StepKind
+from course.quiz.rules import Draw
+from webapp.db.session import current
+from webapp.models import Attempt as AttemptRow
+from webapp.models import Enrolment, MarkRow, StepRow
+from webapp.models import Grading as GradingRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAttempt:
+    """An attempt with what it belongs to."""
+
+    attempt: Attempt
+    enrolment: UUID
+    course: UUID
+    track: str
+    quiz: str
+    release: str
+    lang: str
+    n: int
+    started_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptLine:
+    """An attempt in a list. `share` and `passed` are None until it is graded."""
+
+    id: UUID
+    quiz: str
+    n: int
+    release: str
+    started_at: dt.datetime
+    graded_at: dt.datetime | None
+    share: Fraction | None
+    passed: bool | None
+
+
+def get(actor: Actor, attempt: UUID) -> StoredAttempt:
+    """The actor's own attempt; for anybody else it does not exist."""
+    actor.require(Role.LEARNER)
+    session = current()
+    row = session.execute(
+        select(
+            AttemptRow.enrolment,
+            Enrolment.course,
+            Enrolment.track,
+            AttemptRow.quiz,
+            AttemptRow.release,
+            AttemptRow.lang,
+            AttemptRow.n,
+            AttemptRow.started_at,
+            AttemptRow.draw,
+        )
+        .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
+        .where(AttemptRow.o == actor.org, AttemptRow.id == attempt, Enrolment.person == actor.person)
+    ).one_or_none()
+    if row is None:
+        raise MissingError("attempt-missing")
+    *facts, draw = row
+    steps = session.execute(
+        select(
+            StepRow.n,
+            StepRow.at,
+            StepRow.kind,
+            StepRow.item,
+            StepRow.revision,
+            StepRow.client_key,
+            StepRow.answer,
+            StepRow.state,
+        )
+        .where(StepRow.o == actor.org, StepRow.attempt == attempt)
+        .order_by(StepRow.n)
+    )
+    replayed = attempts.replay(
+        attempt,
+        Draw.from_json(draw),
+        [
+            Step(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state))
+            for n, at, kind, item, revision, client_key, answer, state in steps
+        ],
+    )
+    return StoredAttempt(replayed, *facts)
+
+
+def count(actor: Actor, enrolment: UUID, quiz: str) -> int:
+    """How many attempts at a quiz there are; asked under the enrolment's lock."""
+    found = select(func.max(AttemptRow.n)).where(
+        AttemptRow.o == actor.org,
+        AttemptRow.enrolment == enrolment,
+        AttemptRow.quiz == quiz,
+        AttemptRow.scope == "full",
+    )
+    return current().scalar(found) or 0
+
+
+def add(
+    actor: Actor, started: Attempt, *, enrolment: UUID, quiz: str, release: str, lang: str, n: int, now: dt.datetime
+) -> None:
+    """Keep a new attempt with its first step."""
+    actor.require(Role.LEARNER)
+    current().execute(
+        insert(AttemptRow).values(
+            o=actor.org,
+            id=started.id,
+            enrolment=enrolment,
+            quiz=quiz,
+            scope="full",
+            from_release=None,
+            release=release,
+            lang=lang,
+            n=n,
+            draw=started.draw.to_json(),
+            started_at=now,
+        )
+    )
+    for step in started.steps:
+        append(actor, started.id, step)
+
+
+def append(actor: Actor, attempt: UUID, step: Step) -> None:
+    """Append one step. The caller has read the attempt in the same transaction."""
+    current().execute(
+        insert(StepRow).values(
+            o=actor.org,
+            attempt=attempt,
+            n=step.n,
+            at=step.at,
+            kind=step.kind.value,
+            item=step.item,
+            revision=step.revision,
+            client_key=step.client_key,
+            answer=step.answer,
+            state=step.state.value,
+        )
+    )
+
+
+def add_grading(
+    actor: Actor, attempt: UUID, grading: Grading, versions: dict[str, UUID], *, by: str, reason: str, now: dt.datetime
+) -> int:
+    """Keep what an attempt and each question in it were worth; the number of this reading."""
+    actor.require(Role.LEARNER)
+    session = current()
+    last = session.scalar(
+        select(func.max(GradingRow.no)).where(GradingRow.o == actor.org, GradingRow.attempt == attempt)
+    )
+    no = (last or 0) + 1
+    share = grading.share
+    session.execute(
+        insert(GradingRow).values(
+            o=actor.org,
+            attempt=attempt,
+            no=no,
+            at=now,
+            by=by,
+            reason=reason,
+            num=share.numerator,
+            den=share.denominator,
+            passed=grading.passed,
+        )
+    )
+    session.execute(
+        insert(MarkRow),
+        [
+            {
+                "o": actor.org,
+                "attempt": attempt,
+                "question_version": versions[line.question],
+                "no": no,
+                "num": line.mark.share.numerator,
+                "den": line.mark.share.denominator,
+                "response": line.response,
+            }
+            for line in grading.marks
+        ],
+    )
+    return no
+
+
+def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
+    """The attempts of the actor's own enrolment, in order, each with its newest grading."""
+    actor.require(Role.LEARNER)
+    newest = (
+        select(GradingRow.attempt, func.max(GradingRow.no).label("no"))
+        .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
+        .where(GradingRow.o == actor.org, AttemptRow.enrolment == enrolment)
+        .group_by(GradingRow.attempt)
+        .subquery()
+    )
+    rows = current().execute(
+        select(
+            AttemptRow.id,
+            AttemptRow.quiz,
+            AttemptRow.n,
+            AttemptRow.release,
+            AttemptRow.started_at,
+            GradingRow.at,
+            GradingRow.num,
+            GradingRow.den,
+            GradingRow.passed,
+        )
+        .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
+        .outerjoin(newest, newest.c.attempt == AttemptRow.id)
+        .outerjoin(
+            GradingRow,
+            and_(
+                GradingRow.o == AttemptRow.o,
+                GradingRow.attempt == AttemptRow.id,
+                GradingRow.no == newest.c.no,
+            ),
+        )
+        .where(
+            AttemptRow.o == actor.org,
+            AttemptRow.enrolment == enrolment,
+            Enrolment.person == actor.person,
+        )
+        .order_by(AttemptRow.started_at, AttemptRow.id)
+    )
+    return tuple(
+        AttemptLine(
+            attempt, quiz, n, release, started, at, None if num is None else Fraction(num, den), passed
+        )
+        for attempt, quiz, n, release, started, at, num, den, passed in rows
+    )
+
+
+def passed_quizzes(actor: Actor, enrolment: UUID) -> frozenset[str]:
+    """The quizzes that the actor has passed in their own enrolment."""
+    return frozenset(line.quiz for line in listed(actor, enrolment) if line.passed)

@@ -1,0 +1,85 @@
+"""Organisations: the employers who answer for people's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, insert, select
+
+from course.errors import MissingError
+from course.people import Actor
+from webapp.db.session import current
+from webapp.models import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationInfo:
+    """An organisation: `key` for the command line, `code_prefix` begins its certificates' codes."""
+
+    id: UUID
+    key: str
+    name: str
+    zone: ZoneInfo
+    code_prefix: str
+
+
+def _columns() -> tuple[object, ...]:
+    return Organisation.id, Organisation.key, Organisation.name, Organisation.zone, Organisation.code_prefix
+
+
+def _info(row: tuple[UUID, str, str, str, str]) -> OrganisationInfo:
+    return OrganisationInfo(row[0], row[1], row[2], ZoneInfo(row[3]), row[4])
+
+
+def add(actor: Actor, *, key: str, name: str, zone: str, host: str | None, code_prefix: str) -> None:
+    """Add the actor's own organisation; only the system does this."""
+    actor.require()
+    current().execute(
+        insert(Organisation).values(
+            id=actor.org, key=key, name=name, zone=zone, host=host, code_prefix=code_prefix
+        )
+    )
+
+
+def get(actor: Actor) -> OrganisationInfo:
+    """The actor's organisation."""
+    row = current().execute(select(*_columns()).where(Organisation.id == actor.org)).one_or_none()
+    if row is None:
+        raise MissingError("organisation-missing")
+    return _info(row)
+
+
+def resolve(host: str) -> OrganisationInfo | None:
+    """The organisation of a host name, else the only one there is, else None.
+
+    This is asked before there is an actor: it is what an actor is made from.
+    """
+    found = current().execute(select(*_columns()).where(Organisation.host == host)).one_or_none()
+    if found is None:
+        rows = current().execute(select(*_columns()).limit(2)).all()
+        found = rows[0] if len(rows) == 1 else None
+    return None if found is None else _info(found)
+
+
+def by_key(key: str) -> OrganisationInfo | None:
+    """The organisation with this key, for the command line; None when there is none."""
+    row = current().execute(select(*_columns()).where(Organisation.key == key)).one_or_none()
+    return None if row is None else _info(row)
+
+
+def by_code_prefix(prefix: str) -> OrganisationInfo | None:
+    """The organisation whose certificate codes begin so; codes are checked before there is an actor."""
+    row = current().execute(select(*_columns()).where(Organisation.code_prefix == prefix)).one_or_none()
+    return None if row is None else _info(row)
+
+
+def keys() -> tuple[str, ...]:
+    """The keys of all organisations, for the command line."""
+    return tuple(current().scalars(select(Organisation.key).order_by(Organisation.key)))
+
+
+def count() -> int:
+    """How many organisations there are."""
+    return current().scalar(select(func.count()).select_from(Organisation)) or 0

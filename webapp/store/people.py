@@ -1,0 +1,237 @@
+"""People: persons, who they are, their passwords and grants."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import and_, func, insert, or_, select, update
+
+from course.errors import MissingError
+from course.people import Actor, ActorKind, Grant, Role, Scope
+from webapp.db.ids import new_id
+from webapp.db.session import current
+from webapp.models import GrantRow, Identity, Password, Person, Placement, UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What sign-in needs to know of a person; `password_hash` is empty without a local account."""
+
+    person: UUID
+    name: str
+    password_hash: str
+    lang: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in a list: who, in which unit, with which roles."""
+
+    person: UUID
+    name: str
+    email: str
+    employee_no: str
+    unit: str
+    roles: tuple[Role, ...]
+    closed: bool
+
+
+def add(
+    actor: Actor, person: UUID, *, name: str, email: str, employee_no: str | None, lang: str, now: dt.datetime
+) -> None:
+    """Add a person with their identity; administrators only. `email` is kept in lower case."""
+    actor.require(Role.ADMIN)
+    session = current()
+    session.execute(insert(Person).values(o=actor.org, id=person, created_at=now, closed_at=None, lang=lang))
+    session.execute(
+        insert(Identity).values(
+            o=actor.org, person=person, name=name, email=email.lower(), employee_no=employee_no or None
+        )
+    )
+
+
+def set_password(actor: Actor, person: UUID, password_hash: str, *, now: dt.datetime) -> None:
+    """Keep the hash of a person's password; the person, an administrator or the system may."""
+    if actor.person != person:
+        actor.require(Role.ADMIN)
+    session = current()
+    mine = and_(Password.o == actor.org, Password.person == person)
+    changed = session.execute(update(Password).where(mine).values(hash=password_hash, changed_at=now))
+    if not changed.rowcount:  # type: ignore[attr-defined]
+        session.execute(
+            insert(Password).values(o=actor.org, person=person, hash=password_hash, changed_at=now)
+        )
+
+
+def account(actor: Actor, email: str) -> Account | None:
+    """The account of an e-mail address, for sign-in; None when there is none."""
+    if actor.kind is not ActorKind.ANONYMOUS:
+        actor.require()
+    return _account(actor, Identity.email == email.strip().lower())
+
+
+def own_account(actor: Actor) -> Account:
+    """The actor's own account."""
+    found = _account(actor, Identity.person == actor.person)
+    if found is None:
+        raise MissingError("person-missing")
+    return found
+
+
+def _account(actor: Actor, condition: object) -> Account | None:
+    row = (
+        current()
+        .execute(
+            select(Identity.person, Identity.name, Password.hash, Person.lang, Person.closed_at)
+            .join(Person, and_(Person.o == Identity.o, Person.id == Identity.person))
+            .outerjoin(Password, and_(Password.o == Identity.o, Password.person == Identity.person))
+            .where(Identity.o == actor.org, condition)  # type: ignore[arg-type]
+        )
+        .one_or_none()
+    )
+    return None if row is None else Account(row[0], row[1], row[2] or "", row[3], row[4] is not None)
+
+
+def set_lang(actor: Actor, lang: str) -> None:
+    """Remember the language of the actor's pages."""
+    current().execute(
+        update(Person).where(Person.o == actor.org, Person.id == actor.person).values(lang=lang)
+    )
+
+
+def grants(actor: Actor, person: UUID, *, at: dt.datetime) -> frozenset[Grant]:
+    """The grants that a person has at a moment. Asked for every request, to make the actor."""
+    if actor.person != person and actor.kind is not ActorKind.ANONYMOUS:
+        actor.require(Role.ADMIN)
+    rows = current().execute(
+        select(GrantRow.role, GrantRow.scope, GrantRow.scope_id).where(
+            GrantRow.o == actor.org,
+            GrantRow.person == person,
+            GrantRow.retracted_at.is_(None),
+            GrantRow.valid_from <= at,
+            or_(GrantRow.valid_to.is_(None), GrantRow.valid_to > at),
+        )
+    )
+    return frozenset(
+        Grant(Role(role), Scope(scope), None if scope_id == actor.org else scope_id)
+        for role, scope, scope_id in rows
+    )
+
+
+def give_grant(actor: Actor, person: UUID, grant: Grant, *, now: dt.datetime) -> None:
+    """Give a person a role; administrators only."""
+    actor.require(Role.ADMIN)
+    current().execute(
+        insert(GrantRow).values(
+            o=actor.org,
+            id=new_id(now),
+            person=person,
+            role=grant.role.value,
+            scope=grant.scope.value,
+            scope_id=grant.scope_id or actor.org,
+            valid_from=now,
+            recorded_at=now,
+        )
+    )
+
+
+def end_grant(actor: Actor, person: UUID, role: Role, *, now: dt.datetime) -> int:
+    """End a person's grants of a role; administrators only. How many ended."""
+    actor.require(Role.ADMIN)
+    ended = current().execute(
+        update(GrantRow)
+        .where(
+            GrantRow.o == actor.org,
+            GrantRow.person == person,
+            GrantRow.role == role.value,
+            GrantRow.valid_to.is_(None),
+            GrantRow.retracted_at.is_(None),
+        )
+        .values(valid_to=now)
+    )
+    return int(ended.rowcount)  # type: ignore[attr-defined]
+
+
+def name(actor: Actor, person: UUID) -> str:
+    """A person's name: their own, or for administrators and the system."""
+    if actor.person != person:
+        actor.require(Role.ADMIN)
+    found = current().scalar(select(Identity.name).where(Identity.o == actor.org, Identity.person == person))
+    if found is None:
+        raise MissingError("person-missing")
+    return found
+
+
+def search(actor: Actor, words: str = "", *, limit: int = 100, offset: int = 0) -> tuple[PersonLine, ...]:
+    """People whose name, e-mail or employee number contains the words; administrators only."""
+    actor.require(Role.ADMIN)
+    session = current()
+    rows = session.execute(
+        select(
+            Person.id, Identity.name, Identity.email, Identity.employee_no, UnitState.name, Person.closed_at
+        )
+        .join(Identity, and_(Identity.o == Person.o, Identity.person == Person.id))
+        .outerjoin(
+            Placement,
+            and_(
+                Placement.o == Person.o,
+                Placement.person == Person.id,
+                Placement.valid_to.is_(None),
+                Placement.retracted_at.is_(None),
+            ),
+        )
+        .outerjoin(
+            UnitState,
+            and_(
+                UnitState.o == Placement.o,
+                UnitState.unit == Placement.unit,
+                UnitState.valid_to.is_(None),
+                UnitState.retracted_at.is_(None),
+            ),
+        )
+        .where(Person.o == actor.org, _matches(words))
+        .order_by(Identity.name, Person.id)
+        .limit(limit)
+        .offset(offset)
+    ).all()
+    roles = _roles(actor, [row[0] for row in rows])
+    return tuple(
+        PersonLine(
+            person, name, email, number or "", unit or "", tuple(sorted(roles.get(person, ()))), closed is not None
+        )
+        for person, name, email, number, unit, closed in rows
+    )
+
+
+def count(actor: Actor, words: str = "") -> int:
+    """How many people `search` would find."""
+    actor.require(Role.ADMIN)
+    found = select(func.count()).select_from(Identity).where(Identity.o == actor.org, _matches(words))
+    return current().scalar(found) or 0
+
+
+def _matches(words: str) -> object:
+    pattern = "%" + words.strip().lower().replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    return or_(
+        func.lower(Identity.name).like(pattern, escape="\\"),
+        Identity.email.like(pattern, escape="\\"),
+        Identity.employee_no.like(pattern, escape="\\"),
+    )
+
+
+def _roles(actor: Actor, people: list[UUID]) -> dict[UUID, set[Role]]:
+    rows = current().execute(
+        select(GrantRow.person, GrantRow.role).where(
+            GrantRow.o == actor.org,
+            GrantRow.person.in_(people),
+            GrantRow.valid_to.is_(None),
+            GrantRow.retracted_at.is_(None),
+        )
+    )
+    found: dict[UUID, set[Role]] = {}
+    for person, role in rows:
+        found.setdefault(person, set()).add(Role(role))
+    return found

@@ -1,0 +1,209 @@
+"""Training records: who stood where on a day, as far as was known at a moment, within HR's units.
+
+A fixed number of queries, however many people there are; the domain says what they mean.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, or_, select
+
+from course.learning.completion import CompletionFact, StartFact, Voiding, standing_at
+from course.learning.record import TrainingRecord, course_code
+from course.people import Actor, Role, Scope
+from webapp.clock import end_of_day
+from webapp.db.session import current
+from webapp.models import Assignment, Completion, Course, Enrolment, Identity, Person, Placement, Programme, Release
+from webapp.models import UnitState
+from webapp.models import Voiding as VoidingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What the records are narrowed to; None means everything."""
+
+    unit: UUID | None = None
+    course: UUID | None = None
+
+
+def so_at(row: Any, *, at: dt.datetime, known_at: dt.datetime) -> Any:
+    """The condition that a row with two times was so just before `at`, as far as was known at `known_at`."""
+    return and_(
+        row.valid_from < at,
+        or_(row.valid_to.is_(None), row.valid_to >= at),
+        row.recorded_at <= known_at,
+        or_(row.retracted_at.is_(None), row.retracted_at > known_at),
+    )
+
+
+def visible_units(actor: Actor) -> frozenset[UUID] | None:
+    """The units that the actor's HR grants reach; None means the whole organisation."""
+    actor.require(Role.HR)
+    scopes = actor.scopes(Role.HR)
+    if actor.is_system or any(grant.scope is Scope.ORG for grant in scopes):
+        return None
+    return frozenset(
+        grant.scope_id for grant in scopes if grant.scope is Scope.UNIT and grant.scope_id is not None
+    )
+
+
+def listed(
+    actor: Actor, *, on: dt.date, known_at: dt.datetime, zone: ZoneInfo, narrowing: Narrowing
+) -> Iterator[TrainingRecord]:
+    """One record for each person and track that the person was asked to take, began or completed.
+
+    People are ordered by unit, employee number and id, so that the same facts give the same file.
+    """
+    units = visible_units(actor)
+    at = min(end_of_day(on, zone), known_at + dt.timedelta(microseconds=1))
+    people = _people(actor, at=at, known_at=known_at)
+    tracks = _tracks(actor, narrowing)
+    asked = _asked(actor, at=at, known_at=known_at)
+    starts = _starts(actor, zone)
+    completions = _completions(actor)
+    releases = _release_names()
+    for person, number, unit, unit_name in people:
+        if units is not None and unit not in units:
+            continue
+        if narrowing.unit is not None and unit != narrowing.unit:
+            continue
+        for course, track, code in tracks:
+            key = (person, course, track)
+            standing = standing_at(
+                completions.get(key, ()), on=on, known_at=known_at, starts=starts.get(key, ())
+            )
+            begun = any(
+                start.started_on <= on and start.recorded_at <= known_at for start in starts.get(key, ())
+            )
+            if standing.completion is None and not begun and key not in asked:
+                continue
+            done = standing.completion
+            yield TrainingRecord(
+                employee_no=number,
+                unit=unit_name,
+                course=code,
+                release=releases[done.release] if done else "",
+                status=standing.status,
+                completed=done.achieved_on if done else None,
+                valid_until=done.valid_until if done else None,
+            )
+
+
+def _people(
+    actor: Actor, *, at: dt.datetime, known_at: dt.datetime
+) -> list[tuple[UUID, str, UUID | None, str]]:
+    rows = current().execute(
+        select(Person.id, Identity.employee_no, Placement.unit, UnitState.name)
+        .outerjoin(Identity, and_(Identity.o == Person.o, Identity.person == Person.id))
+        .outerjoin(
+            Placement,
+            and_(
+                Placement.o == Person.o,
+                Placement.person == Person.id,
+                so_at(Placement, at=at, known_at=known_at),
+            ),
+        )
+        .outerjoin(
+            UnitState,
+            and_(
+                UnitState.o == Placement.o,
+                UnitState.unit == Placement.unit,
+                so_at(UnitState, at=at, known_at=known_at),
+            ),
+        )
+        .where(Person.o == actor.org, Person.created_at <= known_at)
+    )
+    found = [(person, number or "", unit, name or "") for person, number, unit, name in rows]
+    return sorted(found, key=lambda line: (line[3], line[1], line[0]))
+
+
+def _tracks(actor: Actor, narrowing: Narrowing) -> list[tuple[UUID, str, str]]:
+    rows = (
+        current()
+        .execute(
+            select(Programme.course, Programme.track, Course.slug)
+            .join(Course, Course.id == Programme.course)
+            .where(Programme.o == actor.org)
+            .order_by(Course.slug, Programme.track)
+        )
+        .all()
+    )
+    count: defaultdict[UUID, int] = defaultdict(int)
+    for course, _track, _slug in rows:
+        count[course] += 1
+    return [
+        (course, track, course_code(slug, track, tracks=count[course]))
+        for course, track, slug in rows
+        if narrowing.course in (None, course)
+    ]
+
+
+def _asked(actor: Actor, *, at: dt.datetime, known_at: dt.datetime) -> set[tuple[UUID, UUID, str]]:
+    rows = current().execute(
+        select(Assignment.person, Programme.course, Programme.track)
+        .join(Programme, and_(Programme.o == Assignment.o, Programme.id == Assignment.programme))
+        .where(Assignment.o == actor.org, so_at(Assignment, at=at, known_at=known_at))
+    )
+    return {(person, course, track) for person, course, track in rows}
+
+
+def _starts(actor: Actor, zone: ZoneInfo) -> dict[tuple[UUID, UUID, str], list[StartFact]]:
+    rows = current().execute(
+        select(Enrolment.person, Enrolment.course, Enrolment.track, Enrolment.at).where(
+            Enrolment.o == actor.org
+        )
+    )
+    found: defaultdict[tuple[UUID, UUID, str], list[StartFact]] = defaultdict(list)
+    for person, course, track, at in rows:
+        found[person, course, track].append(StartFact(at.astimezone(zone).date(), at))
+    return found
+
+
+def _completions(actor: Actor) -> dict[tuple[UUID, UUID, str], list[CompletionFact]]:
+    session = current()
+    voidings: defaultdict[UUID, list[Voiding]] = defaultdict(list)
+    for completion, effective_on, at in session.execute(
+        select(VoidingRow.completion, VoidingRow.effective_on, VoidingRow.at).where(
+            VoidingRow.o == actor.org
+        )
+    ):
+        voidings[completion].append(Voiding(effective_on, at))
+    found: defaultdict[tuple[UUID, UUID, str], list[CompletionFact]] = defaultdict(list)
+    for row in session.execute(
+        select(
+            Completion.id,
+            Completion.person,
+            Completion.course,
+            Completion.track,
+            Completion.release,
+            Completion.achieved_on,
+            Completion.valid_until,
+            Completion.recorded_at,
+        ).where(Completion.o == actor.org)
+    ):
+        found[row.person, row.course, row.track].append(
+            CompletionFact(
+                id=row.id,
+                person=row.person,
+                track=row.track,
+                achieved_on=row.achieved_on,
+                valid_until=row.valid_until,
+                recorded_at=row.recorded_at,
+                release=row.release,
+                voidings=tuple(voidings[row.id]),
+            )
+        )
+    return found
+
+
+def _release_names() -> dict[str, str]:
+    """Release hash -> what a person calls it: its number in the course and the hash's beginning."""
+    rows = current().execute(select(Release.hash, Release.no))
+    return {name: f"{no} ({name.removeprefix('sha256:')[:8]})" for name, no in rows}
