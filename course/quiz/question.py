@@ -1,7 +1,8 @@
 """Question, Bank: what every question has, whatever its type; the type itself is `content`.
 
 A question type is one file in `course/quiz/question_types/`: a frozen dataclass that keeps
-the protocol `QuestionType` below. Adding a type is adding that file, its template and its test.
+the protocol `QuestionType` below. Adding a type is adding that file, its template and its test:
+the type reads itself from a bank's lines and writes itself back, so no parser lists the types.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, Self
 
 from course.citation import Citation
 from course.errors import Finding
+from course.quiz.lines import Line, Part, Reading, Written
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 """What answers, views and states are kept as: JSON without floats."""
@@ -48,6 +50,32 @@ class QuestionType(Protocol):
     """
 
     type_name: ClassVar[str]
+    """The name of the type's file, of its template and of `type` in the canonical form."""
+
+    precedence: ClassVar[int]
+    """Types are asked in this order whether a question's form is theirs; the lowest first."""
+
+    settings: ClassVar[frozenset[str]]
+    """The `key: value` lines of a bank that are this type's own, such as `scoring`."""
+
+    @classmethod
+    def find(cls, lines: Sequence[Line], lang: str) -> int | None:
+        """Where in a question's lines the answer part begins, or None when the form is not this type's."""
+        ...
+
+    @classmethod
+    def read(cls, part: Part) -> Reading[Self]:
+        """The content that an answer part holds, with what is wrong in it. Never raises."""
+        ...
+
+    def write(self) -> Written:
+        """The lines and settings of a bank that `read` reads as this content."""
+        ...
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Json]) -> Self:
+        """The content of a canonical form; raises CourseError when it is not one."""
+        ...
 
     @property
     def option_count(self) -> int:
@@ -58,12 +86,19 @@ class QuestionType(Protocol):
         """The answer that a posted form holds; raises AnswerError. An empty form is None (no answer)."""
         ...
 
+    def typed(self, form: Form, order: Sequence[int]) -> Json:
+        """What a form holds, to show it again beside the error when `parse` refused it; never stored."""
+        ...
+
     def check_answer(self, answer: Json) -> None:
         """Raise AnswerError for a value that `parse` could not have made."""
         ...
 
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
-        """What the page shows before feedback is allowed: never the key, nor anything that depends on it."""
+        """What the page shows before feedback is allowed: never the key, nor anything that depends on it.
+
+        `answer` is an answer, or what `typed` gave back.
+        """
         ...
 
     def grade(self, answer: Json) -> Mark:
@@ -83,17 +118,28 @@ class QuestionType(Protocol):
         ...
 
     def check(self) -> tuple[Finding, ...]:
-        """What is wrong with the question itself (file and line are filled in by the caller)."""
+        """What is wrong with the question itself, whoever made it.
+
+        File and line are filled in by the caller; the fact `option` (counted from 1) says
+        which option or spelling a finding is about.
+        """
         ...
 
     def to_json(self) -> dict[str, Json]:
         """The canonical form that releases keep, key included."""
         ...
 
+    def structure(self) -> Json:
+        """What must be the same in every language: the number of options and the key, never words."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: stem, the part of its type, explanation, sources and labels."""
+    """A question: stem, the part of its type, explanation, sources and labels.
+
+    Where it stands (`file`, `line`) is no part of what it is: two questions that differ only there are equal.
+    """
 
     id: str
     stem: str
@@ -104,8 +150,8 @@ class Question:
     bloom: str = ""
     tags: tuple[str, ...] = ()
     critical: bool = False
-    file: str = ""
-    line: int = 0
+    file: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

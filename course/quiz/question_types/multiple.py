@@ -1,0 +1,157 @@
+"""Multiple: pick all the options that are right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from course.errors import AnswerError, Finding
+from course.quiz.fields import flag_of
+from course.quiz.lines import Line, Part, Reading, Written
+from course.quiz.options import (
+    Option,
+    check_options,
+    find_options,
+    is_place,
+    options_from_json,
+    options_to_json,
+    picked,
+    picked_loosely,
+    read_options,
+    show_options,
+    texts,
+    warn,
+    write_options,
+)
+from course.quiz.question import Form, Json, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """Options of which one or more are the key. An answer is the sorted list of their places in the file.
+
+    With `partial`, an answer's share is
+
+        max(0, right picked / all right - wrong picked / all wrong)
+
+    which is Youden's index of the picks (W. J. Youden, "Index for rating diagnostic tests",
+    Cancer 3:32-35, 1950) cut off at nothing, and a "plus/minus" method in the sense of
+    Betts et al. (Educational and Psychological Measurement 82(1), 2022,
+    doi:10.1177/0013164421994636): each right pick gains, each wrong pick loses. Picking
+    everything is worth nothing, and before the cut neither is any pick made blindly, on the
+    average. Without wrong options there is nothing to lose. Without `partial` only the
+    whole key is worth anything.
+    """
+
+    options: tuple[Option, ...]
+    partial: bool = True
+
+    type_name: ClassVar[str] = "multiple"
+    precedence: ClassVar[int] = 20
+    settings: ClassVar[frozenset[str]] = frozenset({"scoring"})
+
+    @classmethod
+    def find(cls, lines: Sequence[Line], lang: str) -> int | None:
+        """The form is a list with `- [x]` and `- [ ]`."""
+        return find_options(lines, "[")
+
+    @classmethod
+    def read(cls, part: Part) -> Reading[Self]:
+        """Options with their feedback, and `scoring: partial` (as without the line) or `scoring: all`."""
+        options, places, findings = read_options(part, "[")
+        scoring = part.settings.get("scoring")
+        if scoring and scoring.text not in ("partial", "all"):
+            findings.append(Finding("scoring-unknown", line=scoring.number, facts={"value": scoring.text}))
+        partial = scoring is None or scoring.text != "all"
+        return Reading(cls(options, partial), tuple(findings), places)
+
+    def write(self) -> Written:
+        """A list with `- [x]` and `- [ ]`, and how it is scored."""
+        return Written(write_options(self.options, "["), (("scoring", "partial" if self.partial else "all"),))
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Json]) -> Self:
+        """From `{"options": [...], "partial": ...}`."""
+        return cls(options_from_json(data), flag_of(data, "partial"))
+
+    def to_json(self) -> dict[str, Json]:
+        """As `{"options": [{"text", "key", "feedback"}], "partial": ...}`."""
+        return {"type": self.type_name, "options": options_to_json(self.options), "partial": self.partial}
+
+    def structure(self) -> Json:
+        """The number of options, the places of the key, and how they are scored."""
+        keys: list[Json] = [place for place, option in enumerate(self.options) if option.is_key]
+        return {"options": len(self.options), "key": keys, "partial": self.partial}
+
+    @property
+    def option_count(self) -> int:
+        """All options may be shuffled."""
+        return len(self.options)
+
+    def parse(self, form: Form, order: Sequence[int]) -> Json:
+        """The places of the options that were picked."""
+        return [*picked(form, order)] or None
+
+    def typed(self, form: Form, order: Sequence[int]) -> Json:
+        """The known options of the form."""
+        return [*picked_loosely(form, order)] or None
+
+    def check_answer(self, answer: Json) -> None:
+        """A list of places, sorted, each once; or None."""
+        self._picks(answer)
+
+    def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
+        """The options in the order of the draw. How many are right is not said."""
+        chosen = {place for place in answer if isinstance(place, int)} if isinstance(answer, list) else set()
+        return {"type": self.type_name, "options": show_options(self.options, order, chosen)}
+
+    def grade(self, answer: Json) -> Mark:
+        """By the formula above; the parts are the options, each rightly picked or rightly left."""
+        picks = self._picks(answer)
+        if answer is None:
+            return Mark(Fraction(0))
+        keys = {place for place, option in enumerate(self.options) if option.is_key}
+        wrong_count = len(self.options) - len(keys)
+        gained = Fraction(len(picks & keys), len(keys)) if keys else Fraction(0)
+        lost = Fraction(len(picks - keys), wrong_count) if wrong_count else Fraction(0)
+        share = (
+            max(Fraction(0), gained - lost) if self.partial else Fraction(int(picks == keys and bool(keys)))
+        )
+        parts = tuple((str(place), (place in picks) == (place in keys)) for place in range(len(self.options)))
+        return Mark(share, parts)
+
+    def summarise(self, answer: Json) -> str:
+        """The texts of the options, in the order of the file."""
+        picks = self._picks(answer)
+        return texts(self.options, lambda place: place in picks)
+
+    def key(self) -> str:
+        """The texts of the right options."""
+        return texts(self.options, lambda place: self.options[place].is_key)
+
+    def feedback(self, answer: Json) -> tuple[str, ...]:
+        """The feedback of the options that were picked, in the order of the file."""
+        said = (self.options[place].feedback for place in sorted(self._picks(answer)))
+        return tuple(text for text in said if text)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Options as such, and a key that leaves something out."""
+        findings = check_options(self.options)
+        keys = sum(option.is_key for option in self.options)
+        if not keys:
+            findings.append(Finding("key-missing"))
+        elif keys == len(self.options):
+            findings.append(warn("key-everything"))
+        return tuple(findings)
+
+    def _picks(self, answer: Json) -> set[int]:
+        if answer is None:
+            return set()
+        if not isinstance(answer, list):
+            raise AnswerError("answer-of-another-kind")
+        picks = [place for place in answer if isinstance(place, int) and is_place(place, len(self.options))]
+        if not picks or len(picks) != len(answer) or picks != sorted(set(picks)):
+            raise AnswerError("answer-of-another-kind")
+        return set(picks)
