@@ -111,6 +111,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def write_lock() -> None:
+    """vendor.lock, from the packages above and the files as they lie there."""
     lines = ["# Written by scripts/vendor.py. Every file of ours that others made, with its sha256."]
     for package in PACKAGES:
         lines += ["", f"[{package.folder}]"]
@@ -140,6 +141,7 @@ def findings() -> list[str]:
 
 
 def main() -> int:
+    """The command. Returns 0, 1 for findings of --check, 2 when npm is missing."""
     parser = argparse.ArgumentParser(description="Fetch the vendored front-end files, or check them.")
     parser.add_argument(
         "--check", action="store_true", help="compare the files with vendor.lock and change nothing"

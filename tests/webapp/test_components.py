@@ -1,4 +1,4 @@
-"""The macros and layouts draw in any Flask app that gives them words and addresses, and keep the strict CSP."""
+"""The macros and layouts draw in any Flask app that gives them words and addresses; nothing is inline."""
 
 import re
 from collections import Counter
@@ -99,7 +99,7 @@ def test_the_sheet_shows_every_public_macro() -> None:
         if file.name in inner:
             continue
         for name in re.findall(r"\{%-?\s*macro ([a-z]\w*)", file.read_text(encoding="utf-8")):
-            if (file.name, name) != ("icons.html", "brand"):
+            if (file.name, name) not in {("icons.html", "brand"), ("icons.html", "shape")}:
                 assert re.search(rf"\b{name}\(", sheet), f"{file.name}: {name} is not shown"
 
 
@@ -130,7 +130,7 @@ def test_every_icon_that_a_page_asks_for_is_drawn(every_component: str) -> None:
     drawings = set(re.findall(r'<symbol id="([^"]+)"', (STATIC / "icons.svg").read_text(encoding="utf-8")))
     asked = set(re.findall(r"icons\.svg\?v=abc#([\w-]+)", every_component))
     assert {name for name in asked if name.startswith("s-")} == {
-        f"s-{kind}" for kind in "none run ok soon late bad mark".split()
+        f"s-{kind}" for kind in ("none", "run", "ok", "soon", "late", "bad", "mark")
     }
     assert asked <= drawings
 
