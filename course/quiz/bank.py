@@ -70,9 +70,9 @@ def _read_lines(text: str) -> tuple[list[Line], list[Finding]]:
     lines: list[Line] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > MAX_LINE:
-            findings.append(Finding("line-too-long", line=number, facts={"limit": MAX_LINE}))
+            findings.append(Finding("bank-line-too-long", line=number, facts={"limit": MAX_LINE}))
         if is_unreadable(line):
-            findings.append(Finding("sign-unreadable", line=number))
+            findings.append(Finding("bank-sign-unreadable", line=number))
         lines.append(Line(number, line[:MAX_LINE].rstrip()))
     return lines, findings
 
@@ -86,7 +86,7 @@ def _chunks(lines: Sequence[Line], findings: list[Finding]) -> list[list[Line]]:
         elif chunks:
             chunks[-1].append(line)
         elif not line.is_blank:
-            findings.append(Finding("text-before-questions", line=line.number))
+            findings.append(Finding("bank-text-before-questions", line=line.number))
     return chunks
 
 

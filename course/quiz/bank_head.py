@@ -33,14 +33,14 @@ class BankHead:
 def read_head(lines: Sequence[Line]) -> tuple[BankHead, int, list[Finding]]:
     """The front matter, the index of the first line after it, and what is wrong with it."""
     if not lines or lines[0].text != "---":
-        return BankHead(), 0, [Finding("front-matter-missing", line=1)]
+        return BankHead(), 0, [Finding("bank-head-missing", line=1)]
     end = next((index for index, line in enumerate(lines[1:], start=1) if line.text == "---"), None)
     first_question = next(
         (index for index, line in enumerate(lines) if line.text.startswith("##")), len(lines)
     )
     findings: list[Finding] = []
     if end is None or end > first_question:
-        findings.append(Finding("front-matter-open", line=1))
+        findings.append(Finding("bank-head-open", line=1))
         end, after = first_question, first_question
     else:
         after = end + 1
@@ -50,9 +50,9 @@ def read_head(lines: Sequence[Line]) -> tuple[BankHead, int, list[Finding]]:
         if line.is_blank or line.text.startswith("#"):
             continue
         if not entry:
-            findings.append(Finding("front-matter-line", line=line.number))
+            findings.append(Finding("bank-head-line", line=line.number))
         elif entry[1] in entries:
-            findings.append(Finding("setting-twice", line=line.number, facts={"key": entry[1]}))
+            findings.append(Finding("bank-head-twice", line=line.number, facts={"key": entry[1]}))
         else:
             entries[entry[1]] = Line(line.number, _value(entry[2] or ""))
     return _head(entries, findings), after, findings
@@ -62,11 +62,11 @@ def _head(entries: dict[str, Line], findings: list[Finding]) -> BankHead:
     module, title, passing = (entries.pop(key, Line(0, "")) for key in ("module", "title", "pass"))
     percent = int(passing.text) if re.fullmatch("[0-9]{1,3}", passing.text) else 0
     if not passing.number:
-        findings.append(Finding("pass-missing", Level.WARNING, line=1, facts={"default": DEFAULT_PASS}))
+        findings.append(Finding("bank-pass-missing", Level.WARNING, line=1, facts={"default": DEFAULT_PASS}))
     elif not 1 <= percent <= 100:
-        findings.append(Finding("pass-unreadable", line=passing.number, facts={"value": passing.text}))
+        findings.append(Finding("bank-pass-unreadable", line=passing.number, facts={"value": passing.text}))
     for key, line in entries.items():
-        findings.append(Finding("front-matter-unknown", Level.WARNING, line=line.number, facts={"key": key}))
+        findings.append(Finding("bank-head-unknown", Level.WARNING, line=line.number, facts={"key": key}))
     return BankHead(
         module.text,
         title.text,

@@ -62,11 +62,11 @@ def _halves(text: str, lang: str) -> tuple[str, str]:
         mark = ""
     whole, _, decimals = text.rpartition(mark) if mark else (text, "", "")
     if mark and not re.fullmatch("[0-9]+", decimals):
-        raise _no_number(lang)
+        raise no_number(lang)
     if _THOUSANDS.fullmatch(whole):
         whole = re.sub("[ .,]", "", whole)
     if not re.fullmatch("[0-9]*", whole) or not whole + decimals:
-        raise _no_number(lang)
+        raise no_number(lang)
     return whole, decimals
 
 
@@ -82,7 +82,8 @@ def _is_thousands(text: str, mark: str, lang: str) -> bool:
     raise AnswerError("number-ambiguous", whole=whole + rest, decimal=f"{whole}{decimal_mark(lang)}{rest}")
 
 
-def _no_number(lang: str) -> AnswerError:
+def no_number(lang: str) -> AnswerError:
+    """The error for a text that is no number, with an example of one."""
     return AnswerError("number-unreadable", example=f"12{decimal_mark(lang)}5")
 
 

@@ -64,7 +64,7 @@ def read_options(part: Part, bracket: str) -> tuple[tuple[Option, ...], tuple[in
         elif drafts and line.text[0].isspace():
             drafts[-1].add_text(line.text.strip())
         else:
-            report("stray-line", line)
+            report("question-line-stray", line)
     options = tuple(
         Option(draft.text, draft.is_key, "\n".join(draft.feedback).strip("\n")) for draft in drafts
     )

@@ -47,9 +47,9 @@ def read_question(
     if kind is None:
         unbuilt = find_unbuilt(body, before_others=True) or find_unbuilt(body, before_others=False)
         if unbuilt:
-            findings.append(Finding("type-not-supported", line=unbuilt[1].number, facts={"form": unbuilt[0]}))
+            findings.append(Finding(unbuilt[0], line=unbuilt[1].number))
         else:
-            findings.append(Finding("answer-missing", line=heading.number))
+            findings.append(Finding("question-answer-missing", line=heading.number))
         return question_id, None, findings
     stem = _read_stem(stem, body[:start], heading, findings)
     split = _split(body[start:])
@@ -103,13 +103,13 @@ def _read_stem(first: str, more: Sequence[Line], heading: Line, findings: list[F
     for line in more:
         setting = _SETTING.fullmatch(line.text)
         if setting and setting[1] in _ALL_SETTINGS:
-            findings.append(Finding("setting-before-answer", line=line.number, facts={"key": setting[1]}))
+            findings.append(Finding("question-line-too-early", line=line.number, facts={"key": setting[1]}))
         elif line.text.startswith("# "):
-            findings.append(Finding("heading-level", line=line.number))
+            findings.append(Finding("question-heading-level", line=line.number))
     rest = "\n".join(line.text for line in more).strip("\n")
     stem = f"{first}\n\n{rest}" if first and rest else first or rest
     if not stem:
-        findings.append(Finding("stem-empty", line=heading.number))
+        findings.append(Finding("question-stem-empty", line=heading.number))
     return stem
 
 
@@ -147,23 +147,22 @@ def _sort_settings(
     for key, line in settings:
         if key in kind.settings or key in SETTINGS:
             if key in seen and key != "source":
-                findings.append(Finding("setting-twice", line=line.number, facts={"key": key}))
+                findings.append(Finding("question-line-twice", line=line.number, facts={"key": key}))
                 continue
             seen.add(key)
             if not line.text:
-                findings.append(Finding("setting-empty", line=line.number, facts={"key": key}))
+                findings.append(Finding("question-line-empty", line=line.number, facts={"key": key}))
             elif key in SETTINGS:
                 others.append((key, line))
             else:
                 own[key] = line
         elif key in _ALL_SETTINGS:
-            facts = {"key": key, "type": kind.type_name}
-            findings.append(Finding("setting-of-another-type", line=line.number, facts=facts))
+            findings.append(Finding("question-line-of-another-type", line=line.number, facts={"key": key}))
         else:
             near = difflib.get_close_matches(key.lower(), sorted(_ALL_SETTINGS), n=1)
             known = ", ".join(sorted({*SETTINGS, *kind.settings}))
             facts = {"key": key, "known": near[0] if near else known}
-            findings.append(Finding("setting-unknown", line=line.number, facts=facts))
+            findings.append(Finding("question-line-unknown", line=line.number, facts=facts))
     return own, others
 
 
@@ -186,7 +185,7 @@ def _read_labels(settings: Sequence[tuple[str, Line]], heading: Line, findings: 
             if found and found[2].strip():
                 labels.citations.append(Citation(found[1], found[2]))
             else:
-                findings.append(Finding("source-unreadable", line=at))
+                findings.append(Finding("question-source-unreadable", line=at))
         elif key == "own":
             labels.own_from = value
         elif key == "bloom":
@@ -205,7 +204,7 @@ def _read_labels(settings: Sequence[tuple[str, Line]], heading: Line, findings: 
     if not keys & {"source", "own"}:
         findings.append(Finding("question-without-source", line=heading.number))
     elif keys >= {"source", "own"}:
-        findings.append(Finding("source-and-own", Level.WARNING, line=heading.number))
+        findings.append(Finding("question-source-and-own", Level.WARNING, line=heading.number))
     return labels
 
 

@@ -13,20 +13,20 @@ from course.quiz.lines import Line
 
 # A branching case and a private reflection hold lines that other types would claim: first these.
 _BEFORE_OTHERS = (
-    ("case", re.compile(r"###(?!#)")),
-    ("reflection", re.compile(r"reflection\s*:")),
+    ("case-not-supported", re.compile(r"###(?!#)")),
+    ("reflection-not-supported", re.compile(r"reflection\s*:")),
 )
 _AFTER_OTHERS = (
-    ("matching", re.compile(r"[-*+]\s.*=>")),
-    ("cloze", re.compile(r"[^>].*\[\[.+?\]\]|\[\[.+?\]\]")),
-    ("ordering", re.compile(r"[0-9]+[.)]\s")),
+    ("matching-not-supported", re.compile(r"[-*+]\s.*=>")),
+    ("cloze-not-supported", re.compile(r"[^>].*\[\[.+?\]\]|\[\[.+?\]\]")),
+    ("ordering-not-supported", re.compile(r"[0-9]+[.)]\s")),
 )
 
 
 def find_unbuilt(lines: Sequence[Line], *, before_others: bool) -> tuple[str, Line] | None:
-    """The name of a form that is not built yet and the line that shows it, or None."""
-    for name, pattern in _BEFORE_OTHERS if before_others else _AFTER_OTHERS:
+    """The code of a form that is not built yet and the line that shows it, or None."""
+    for code, pattern in _BEFORE_OTHERS if before_others else _AFTER_OTHERS:
         for line in lines:
             if pattern.match(line.text):
-                return name, line
+                return code, line
     return None

@@ -141,9 +141,9 @@ class Multiple:
         findings = check_options(self.options)
         keys = sum(option.is_key for option in self.options)
         if not keys:
-            findings.append(Finding("key-missing"))
+            findings.append(Finding("question-key-missing"))
         elif keys == len(self.options):
-            findings.append(warn("key-everything"))
+            findings.append(warn("question-key-everything"))
         return tuple(findings)
 
     def _picks(self, answer: Json) -> set[int]:

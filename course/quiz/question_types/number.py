@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 from course.errors import AnswerError, Finding
 from course.quiz.fields import fraction_of, text_of, texts_of
 from course.quiz.lines import Line, Part, Reading, Written
-from course.quiz.numbers import MAX_TYPED, is_decimal, read_number, split_number, write_number
+from course.quiz.numbers import MAX_TYPED, is_decimal, no_number, read_number, split_number, write_number
 from course.quiz.options import is_place
 from course.quiz.question import Form, Json, Mark
 from course.quiz.typed import FIELD, check_typed, typed_in, typed_loosely
@@ -61,9 +61,9 @@ class Number:
             if line.is_blank:
                 continue
             if not line.is_answer:
-                findings.append(Finding("stray-line", line=line.number))
+                findings.append(Finding("question-line-stray", line=line.number))
             elif answered:
-                findings.append(Finding("answer-twice", line=line.number))
+                findings.append(Finding("question-answer-twice", line=line.number))
             else:
                 answered = True
                 try:
@@ -239,7 +239,9 @@ class Number:
         """The place of the unit, typed or chosen; raises AnswerError when missing, foreign or said twice."""
         if not self.units:
             if typed_unit and unit_name(typed_unit) != unit_name(self.unit):
-                raise AnswerError("unit-other" if self.unit else "unit-not-asked", unit=self.unit)
+                if self.unit:
+                    raise AnswerError("unit-other", unit=self.unit)
+                raise AnswerError("unit-not-asked")
             return None
         if not typed_unit:
             if chosen is None:
@@ -276,5 +278,5 @@ def _read_key(text: str, lang: str) -> tuple[Fraction, Fraction, str]:
         numbers.append(read_number(found[0], lang))
         units.extend(found[1:] if found[1] else ())
     if not 1 <= len(numbers) == len(halves) <= 2 or len({unit_name(unit) for unit in units}) > 1:
-        raise AnswerError("number-unreadable")
+        raise no_number(lang)
     return numbers[0], numbers[1] if len(numbers) == 2 else Fraction(0), units[-1] if units else ""

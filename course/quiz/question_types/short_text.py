@@ -61,12 +61,14 @@ class ShortText:
             if line.is_blank:
                 continue
             if not line.is_answer:
-                findings.append(Finding("stray-line", line=line.number))
+                findings.append(Finding("question-line-stray", line=line.number))
                 continue
             found = _read_spellings(line.text[1:])
             if len(found) == 1 and found[0][:1].isdigit() and '"' not in line.text:
                 facts = {"text": found[0]}
-                findings.append(Finding("answer-like-a-number", Level.WARNING, line=line.number, facts=facts))
+                findings.append(
+                    Finding("question-answer-like-a-number", Level.WARNING, line=line.number, facts=facts)
+                )
             spellings.extend(found)
             places.extend([line.number] * len(found))
         ignore_case, typo_allowed, more = _read_match(part.settings.get("match"))
@@ -156,7 +158,7 @@ class ShortText:
         """Spellings that are there, that can be typed, that differ, and on which a slip may be forgiven."""
         findings: list[Finding] = []
         if not any(self._compared(spelling) for spelling in self.spellings):
-            findings.append(Finding("answer-empty"))
+            findings.append(Finding("question-answer-empty"))
         if len(self.spellings) > MAX_SPELLINGS:
             findings.append(Finding("spellings-too-many", facts={"limit": MAX_SPELLINGS}))
         seen: dict[str, int] = {}

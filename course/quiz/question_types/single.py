@@ -117,9 +117,10 @@ class Single:
         findings = check_options(self.options)
         keys = self._keys()
         if not keys:
-            findings.append(Finding("key-missing"))
+            findings.append(Finding("question-key-missing"))
         findings.extend(
-            Finding("key-twice", facts={"option": place + 1, "first": keys[0] + 1}) for place in keys[1:]
+            Finding("question-key-twice", facts={"option": place + 1, "first": keys[0] + 1})
+            for place in keys[1:]
         )
         return tuple(findings)
 

@@ -47,9 +47,9 @@ class TrueFalse:
             if is_true is not None and content is None:
                 content = cls(is_true, part.lang)
             elif is_true is not None:
-                findings.append(Finding("answer-twice", line=line.number))
+                findings.append(Finding("question-answer-twice", line=line.number))
             elif not line.is_blank:
-                findings.append(Finding("stray-line", line=line.number))
+                findings.append(Finding("question-line-stray", line=line.number))
         return Reading(content, tuple(findings))
 
     def write(self) -> Written:
