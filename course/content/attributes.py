@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _PART = re.compile(
     r'\s*(?:\.(?P<word>[\w-]+)|#(?P<id>[^\s}"]*)|(?P<key>[\w-]+)="(?P<value>(?:[^"\\]|\\.)*)")'
 )
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +51,6 @@ def write_attributes(*, own: bool, name: str, source: str) -> str:
     return f"{{{inside}}}" if inside else ""
 
 
-def slug(text: str, *, longest: int = 40) -> str:
-    """An id from words: lower case, `æ ø å` as `ae o a`, hyphens between words."""
-    plain = text.lower().translate(_LETTERS)
-    words = re.findall(r"[a-z0-9]+", _without_accents(plain))
-    name = ""
-    for word in words:
-        longer = f"{name}-{word}" if name else word[:longest]
-        if len(longer) > longest:
-            break
-        name = longer
-    return name
-
-
 def free_id(wanted: str, taken: Iterable[str]) -> str:
     """`wanted`, or `wanted-2`, `wanted-3` ... when it is taken."""
     used = frozenset(taken)
@@ -74,7 +59,3 @@ def free_id(wanted: str, taken: Iterable[str]) -> str:
         n += 1
         name = f"{wanted}-{n}"
     return name
-
-
-def _without_accents(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn")

@@ -51,23 +51,23 @@ class FrontMatter:
 def read_front_matter(lines: Sequence[str], *, file: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     """Read the head of a file that has been split into lines."""
     if not lines or lines[0].rstrip() != FENCE:
-        return FrontMatter(), (Finding("front-matter-missing", file=file, line=1),)
+        return FrontMatter(), (Finding("lesson-head-missing", file=file, line=1),)
     end = next((n for n, line in enumerate(lines) if n and line.rstrip() == FENCE), None)
     if end is None:
-        return FrontMatter(body_line=1), (Finding("front-matter-open", file=file, line=1),)
+        return FrontMatter(body_line=1), (Finding("lesson-head-open", file=file, line=1),)
     head = "\n".join(lines[1:end])
     if len(head) > MAX_LENGTH:
         facts = {"limit": MAX_LENGTH}
-        return FrontMatter(body_line=end + 1), (Finding("front-matter-long", file=file, line=1, facts=facts),)
+        return FrontMatter(body_line=end + 1), (Finding("lesson-head-long", file=file, line=1, facts=facts),)
     comments = any(line.lstrip().startswith("#") or " #" in line for line in lines[1:end])
     try:
         node = YAML(typ="safe", pure=True).compose(head)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + 2
-        return FrontMatter(body_line=end + 1), (Finding("front-matter-yaml", file=file, line=line),)
+        return FrontMatter(body_line=end + 1), (Finding("lesson-head-yaml", file=file, line=line),)
     except (YAMLError, RecursionError, ValueError):
-        return FrontMatter(body_line=end + 1), (Finding("front-matter-yaml", file=file, line=2),)
+        return FrontMatter(body_line=end + 1), (Finding("lesson-head-yaml", file=file, line=2),)
     values, places, findings = _read_mapping(node, file)
     return FrontMatter(values, places, end + 1, comments), findings
 
@@ -81,7 +81,7 @@ def _read_mapping(
     if node is None:
         return values, lines, ()
     if not isinstance(node, MappingNode):
-        return values, lines, (Finding("front-matter-yaml", file=file, line=2),)
+        return values, lines, (Finding("lesson-head-yaml", file=file, line=2),)
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 2
         key = key_node.value if isinstance(key_node, ScalarNode) else ""
@@ -90,7 +90,7 @@ def _read_mapping(
             continue
         value = _read_value(value_node)
         if value is None or not key:
-            findings.append(Finding("front-matter-value", file=file, line=line, facts={"key": str(key)}))
+            findings.append(Finding("lesson-head-value", file=file, line=line, facts={"key": str(key)}))
             continue
         values[key], lines[key] = value, line
     return values, lines, tuple(findings)

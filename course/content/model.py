@@ -217,6 +217,13 @@ class Course:
         """The quiz of that id (a bank is by itself a quiz of its module's id), or None."""
         return next((quiz for quiz in self.quizzes if quiz.id == quiz_id), None)
 
+    @property
+    def first_module_no(self) -> int:
+        """The number of the first module: 0 when it is an introduction without questions, else 1."""
+        first = self.modules[0] if self.modules else None
+        others = any(module.has_bank for module in self.modules[1:])
+        return 0 if first is not None and not first.has_bank and others else 1
+
     def lang_of_quiz(self, quiz: Quiz, lang: str) -> str:
         """The language asked for when all the quiz's banks have it, else the source language."""
         modules = [self.module(bank) for bank in quiz.banks]

@@ -1,0 +1,258 @@
+"""Markdown to safe HTML: the only importer of python-markdown.
+
+Whatever comes in, safe HTML comes out, soon: input is bounded in size and in the signs that
+make the library slow, raw HTML is shown as text, and what is rendered goes through an
+allow-list. Nothing here ever raises, and nothing here is part of a release.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import threading
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+MAX_LENGTH = 50_000
+"""Characters that are rendered at most; a longer text is shown as it is written."""
+
+MAX_SIGNS = 600
+"""How many of one sign that opens something (`[`, `*`, `_`, a backtick, `<`, `&`) are rendered at most."""
+
+MAX_LINES = 1_000
+"""Lines that are rendered at most."""
+
+MAX_DEPTH = 12
+"""How deep quotations and lists are nested at most."""
+
+Resolve = Callable[[str], str | None]
+"""Gives the address that a relative link or picture leads to on the page, or None to leave it out."""
+
+_BLOCK_TAGS = frozenset(
+    {"p", "br", "hr", "strong", "em", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd"}
+) | {
+    *("blockquote", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
+}
+_INLINE_TAGS = frozenset({"strong", "em", "code"})
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_OTHER_SITE = re.compile(r"[/\\]{2}")
+_NO_PICTURE = re.compile(r"<img(?![^>]* src=)(?:[^>]*? alt=\"([^\"]*)\")?[^>]*>")
+_ITEM = re.compile(r"( *)(?:[-*+]|(\d{1,9})[.])(?: +|$)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_DEPTH = re.compile(r"(?:[ >]|[-*+] |\d+\. )*")
+_SPECIAL = re.compile(r"[\\`*_\[\]]|\{(?=[.#])")
+_STARTS = re.compile(r"[#:>=|+~-]|\d+(?=[.)])")
+_BLOCK_END = re.compile(r"</(?:p|li|dt|dd|h[1-6]|td|th|tr|pre|blockquote)>|<br>|<hr>")
+
+_BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+
+_local = threading.local()
+
+
+class _Shift(Treeprocessor):
+    """Moves headings down, so that a block's own headings fit under the page's."""
+
+    by = 0
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
+                element.tag = f"h{min(int(element.tag[1]) + self.by, 6)}"
+
+
+def render(markdown: str, *, shift: int = 0, resolve: Resolve | None = None) -> str:
+    """Safe HTML of a block's Markdown.
+
+    `shift` is added to the level of headings inside it (6 at most). `resolve` gives addresses
+    for relative links and pictures; without it they stay as they are. Pictures from other
+    sites are left out: a page asks nobody else for anything.
+    """
+    if _is_heavy(markdown):
+        return _as_written(markdown)
+    try:
+        parser, headings = _block_parser()
+        headings.by = max(shift, 0)
+        rendered = parser.reset().convert("\n".join(_tidied(markdown.split("\n"))))
+    except Exception:
+        return _as_written(markdown)
+    return _clean(rendered, resolve)
+
+
+def render_inline(markdown: str) -> str:
+    """Safe HTML of a line, for stems, options and titles: emphasis and code, nothing else."""
+    text = " ".join(markdown.split("\n"))
+    if _is_heavy(text):
+        return html.escape(text)
+    try:
+        rendered = _inline_parser().reset().convert(text.lstrip())
+    except Exception:
+        return html.escape(text)
+    return nh3.clean(rendered, tags=set(_INLINE_TAGS), attributes={}, link_rel=None).strip()
+
+
+def text_only(markdown: str) -> str:
+    """The words of a Markdown text without its signs, on one line."""
+    spaced = _BLOCK_END.sub(lambda end: end[0] + " ", render(markdown))
+    return " ".join(html.unescape(nh3.clean(spaced, tags=set(), attributes={})).split())
+
+
+def escape(text: str) -> str:
+    """Markdown that shows a plain text as it is, and that the loader reads as one chunk."""
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(_STARTS.sub(_escaped_start, _escaped(line), count=1) for line in lines if line)
+
+
+def _escaped(line: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", line.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def _escaped_start(sign: re.Match[str]) -> str:
+    """A sign that would begin a heading, a list, a quotation, a box or a term, as itself."""
+    if sign.start():
+        return sign[0]
+    if sign[0].isdigit():
+        return f"{sign[0]}\\"
+    return f"\\{sign[0]}" if sign[0] in "#+-" else f"&#{ord(sign[0])};"
+
+
+def _is_heavy(text: str) -> bool:
+    """True for a text that would take the library long: its time grows with the square of these."""
+    if len(text) > MAX_LENGTH or text.count("\n") > MAX_LINES:
+        return True
+    if any(text.count(sign) > MAX_SIGNS for sign in "[*_`<&!\\"):
+        return True
+    return any(_steps(line) > MAX_DEPTH for line in text.split("\n"))
+
+
+def _steps(line: str) -> int:
+    start = _DEPTH.match(line)
+    opened = start[0] if start else ""
+    return opened.count(">") + len(opened.replace(">", "")) // 4
+
+
+def _as_written(text: str) -> str:
+    """The text in paragraphs, as it was typed."""
+    parts = [part for part in re.split(r"\n[ \t]*\n", text.strip("\n")) if part.strip()]
+    return "\n".join(f"<p>{html.escape(part)}</p>" for part in parts)
+
+
+def _clean(rendered: str, resolve: Resolve | None) -> str:
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name not in {"href", "src"}:
+            return value
+        if _OTHER_SITE.match(value) or (name == "src" and _SCHEME.match(value)):
+            return None
+        if _SCHEME.match(value):
+            return value
+        if value.startswith("#") and name == "href":
+            return value
+        return resolve(value) if resolve else value
+
+    cleaned = nh3.clean(
+        rendered,
+        tags=set(_BLOCK_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attribute_filter=attribute,
+        url_schemes=set(_SCHEMES),
+        link_rel="noreferrer",
+    )
+    return _NO_PICTURE.sub(lambda picture: picture[1] or "", cleaned)
+
+
+def _block_parser() -> tuple[Markdown, _Shift]:
+    """One parser a thread: the library's are not made for several at once."""
+    if not hasattr(_local, "block"):
+        parser = Markdown(
+            extensions=["def_list", "tables", "sane_lists"],
+            extension_configs={"tables": {"use_align_attribute": True}},
+            output_format="html",
+        )
+        _without_html(parser)
+        shift = _Shift(parser)
+        parser.treeprocessors.register(shift, "shift", 5)
+        _local.block = (parser, shift)
+    block: tuple[Markdown, _Shift] = _local.block
+    return block
+
+
+def _inline_parser() -> Markdown:
+    if not hasattr(_local, "inline"):
+        parser = Markdown(output_format="html")
+        _without_html(parser)
+        for name in _BLOCKS:
+            parser.parser.blockprocessors.deregister(name, strict=False)
+        _local.inline = parser
+    inline: Markdown = _local.inline
+    return inline
+
+
+def _without_html(parser: Markdown) -> None:
+    """Raw HTML is text; reference links have no place where each block is rendered alone."""
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    parser.parser.blockprocessors.deregister("reference", strict=False)
+
+
+def _tidied(lines: list[str]) -> Iterator[str]:
+    """Lines as the library needs them, so that lists and code look as every preview shows them.
+
+    It wants a blank line before a list, four spaces for a list in a list, and knows no fences.
+    """
+    fence = ""
+    indents: list[int] = []  # of the lists that are open, outermost first
+    before = ""
+    for number, line in enumerate(lines):
+        opening = _FENCE.match(line)
+        if fence:
+            if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
+                fence, before = "", ""
+                yield ""
+            else:
+                yield f"    {line}"
+            continue
+        if opening:
+            fence = opening[1]
+            yield from ("", "")
+            continue
+        item = _ITEM.match(line)
+        shown = line
+        if item and (indents or _starts_list(item, before, lines, number)):
+            while indents and len(item[1]) < indents[-1]:
+                indents.pop()
+            if not indents or len(item[1]) >= indents[-1] + 2:
+                if not indents and before.strip():
+                    yield ""
+                indents.append(len(item[1]))
+            shown = " " * 4 * (len(indents) - 1) + line.lstrip(" ")
+        elif not line.strip():
+            indents = indents if number + 1 < len(lines) and lines[number + 1].startswith(" ") else []
+        elif indents and line.startswith(" "):
+            shown = " " * 4 * len(indents) + line.lstrip(" ")
+        before = line
+        yield shown
+
+
+def _starts_list(item: re.Match[str], before: str, lines: list[str], number: int) -> bool:
+    """Whether a line that looks like an item is one, as CommonMark decides.
+
+    Right under other words a number begins a list only when it is 1 and a 2 follows: `1. mai`
+    at the start of a line is a date.
+    """
+    if len(item[1]) > 3:
+        return False
+    if not before.strip() or item[2] is None:
+        return True
+    return item[2] == "1" and any(line.startswith(f"{item[1]}2. ") for line in lines[number + 1 :])
