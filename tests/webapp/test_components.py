@@ -38,6 +38,7 @@ def bare_app(undefined: type = StrictUndefined) -> flask.Flask:
     app = flask.Flask("bare", static_folder=str(STATIC), static_url_path="/static")
     app.jinja_env.undefined = undefined
     app.jinja_env.loader = ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(PAGES)])
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.add_extension(i18n)
     app.jinja_env.install_gettext_callables(
         lambda text: text, lambda one, many, n: one if n == 1 else many, newstyle=True
