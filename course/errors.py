@@ -78,3 +78,7 @@ class MissingError(CourseError):
 
 class ConflictError(CourseError):
     """Somebody, or the same person in another tab, was there first."""
+
+
+class BusyError(CourseError):
+    """The database cannot take it right now; the same again in a moment will do."""

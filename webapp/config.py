@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from pathlib import Path
 from typing import Literal
@@ -9,12 +10,14 @@ from typing import Literal
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from course.errors import CourseError
+
 
 class Config(BaseSettings):
     """All settings; each is read from `KYNDIG_<NAME>`. Frozen after start.
 
     `database_url`: SQLite by default, PostgreSQL as `postgresql://...`.
-    `secret_key`: signs the cookie of forms before sign-in; made anew at each start when not set.
+    `secret_key`: signs forms; see `secret_key()` for what happens when it is not set.
     `base_url`: the address that people write, with scheme; certificates print it.
     `exit_url`: where "Forlat siden" leads. `session_idle_minutes`, `session_hours`: how long a
     session lives without use, and at all. `behind_proxies`: how many trusted proxies set X-Forwarded-*.
@@ -23,7 +26,7 @@ class Config(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="KYNDIG_", frozen=True, extra="ignore")
 
     database_url: str = "sqlite:///kyndig.db"
-    secret_key: str = Field(default_factory=lambda: secrets.token_hex(32))
+    secret_key: str = ""
     base_url: str = ""
     exit_url: str = "https://www.yr.no/"
     session_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
@@ -37,7 +40,7 @@ class Config(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        if value.startswith("postgres://") or value.startswith("postgresql://"):
+        if value.startswith(("postgres://", "postgresql://")):
             return "postgresql+psycopg://" + value.split("://", 1)[1]
         if value.startswith(("sqlite:///", "postgresql+psycopg://")):
             return value
@@ -59,3 +62,23 @@ class Config(BaseSettings):
     def sqlite_path(self) -> Path | None:
         """The file of a SQLite database, or None."""
         return Path(self.database_url.removeprefix("sqlite:///")) if self.is_sqlite else None
+
+
+def secret_key(config: Config) -> str:
+    """The key, the same in every process and after a restart, or a form sent over one would be refused.
+
+    Without KYNDIG_SECRET_KEY a file `<database>.secret` is made for a SQLite site, readable by its
+    owner alone; on PostgreSQL it must be set (CourseError `secret-key-missing`).
+    """
+    if config.secret_key:
+        return config.secret_key
+    if config.sqlite_path is None:
+        raise CourseError("secret-key-missing")
+    path = config.sqlite_path.with_name(config.sqlite_path.name + ".secret")
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
+    return path.read_text("ascii").strip()

@@ -43,7 +43,13 @@ def add_person(
     person = new_id(now)
     with transaction():
         people.add(
-            by, person, name=name, email=email.strip(), employee_no=(employee_no or "").strip() or None, lang=lang, now=now
+            by,
+            person,
+            name=name,
+            email=email.strip(),
+            employee_no=(employee_no or "").strip() or None,
+            lang=lang,
+            now=now,
         )
         people.set_password(by, person, hashed, now=now)
         for grant in sorted(grants, key=lambda grant: grant.role):

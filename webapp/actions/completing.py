@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterator, Mapping
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from course.content.model import Course, Track
 from course.credentials.certificate import CertificateFacts, ModuleFact
-from course.credentials.code import make_code
-from course.learning.completion import Assessment, assess_completion, valid_until
+from course.credentials.code import ENTROPY_BYTES, make_code
+from course.learning.completion import Assessment, assess_completion, block_name, valid_until
 from course.people import Actor
 from webapp.store import (
     attempts,
@@ -23,7 +26,6 @@ from webapp.store import (
     organisations,
     outbox,
     people,
-    programmes,
     releases,
 )
 from webapp.store.enrolments import EnrolmentInfo
@@ -60,10 +62,11 @@ def complete_if_due(
 
     A release that nobody has reviewed leads to no completion: what its questions prove is unknown.
     """
-    frozen = releases.frozen(by, programme.release)
-    if frozen.is_unreviewed or not assess(by, enrolment, programme, lang).is_complete:
+    if not assess(by, enrolment, programme, lang).is_complete:
         return None
     if completions.of_enrolment(by, enrolment.id) is not None:
+        return None
+    if releases.frozen(by, programme.release).is_unreviewed:
         return None
     today = now.astimezone(organisations.get(by).zone).date()
     until = valid_until(today, programme.validity_months)
@@ -92,3 +95,86 @@ def complete_if_due(
     outbox.put(by, MAKE_PDF, str(certificate), {"certificate": str(certificate)}, now=now)
     audits.note(by, "complete-track", str(completion), now=now, certificate=str(certificate))
     return completion
+
+
+def _facts(
+    by: Actor,
+    enrolment: EnrolmentInfo,
+    programme: ProgrammeInfo,
+    lang: str,
+    issued: dt.date,
+    until: dt.date,
+) -> CertificateFacts:
+    """What the certificate says, as it is on this day; it is kept and never made again."""
+    frozen = releases.frozen(by, programme.release)
+    course = frozen.course
+    track = course.track(enrolment.track)
+    info = releases.find(by, programme.release)
+    if track is None or info is None or by.person is None:
+        raise LookupError(f"release {programme.release} has lost its track {enrolment.track}")
+    organisation = organisations.get(by)
+    quizzes = [quiz for quiz in course.quizzes if quiz.id in track.quizzes]
+    shares = {quiz.pass_share for quiz in quizzes}
+    return CertificateFacts(
+        code=make_code(organisation.code_prefix, os.urandom(ENTROPY_BYTES)),
+        name=people.name(by, by.person),
+        course=_text(course.title, lang),
+        track=_text(track.title, lang) if len(course.tracks) > 1 else "",
+        lang=lang,
+        issued=issued,
+        valid_until=until,
+        issuer=organisation.name,
+        release_no=str(info.no),
+        release_hash=info.hash,
+        guide_title=course.guide.title,
+        guide_updated=course.guide.updated,
+        pass_share=shares.pop() if len(shares) == 1 else None,
+        has_critical=any(
+            question.critical
+            for quiz in quizzes
+            for question in course.questions_of(quiz, course.lang_of_quiz(quiz, lang))
+        ),
+        is_draft=bool(frozen.drafts),
+        modules=tuple(_module_facts(by, enrolment, course, track, lang, organisation.zone)),
+    )
+
+
+def _module_facts(
+    by: Actor, enrolment: EnrolmentInfo, course: Course, track: Track, lang: str, zone: ZoneInfo
+) -> Iterator[ModuleFact]:
+    """A row a module with its own quiz, then a row for each quiz that draws from several."""
+    passed = {line.quiz: line for line in attempts.listed(by, enrolment.id) if line.passed}
+    read_on = enrolments.read_on(by, enrolment.id)
+    for no, module in enumerate(
+        (course.module(name) for name in track.modules), start=course.first_module_no
+    ):
+        if module is None:
+            continue
+        lessons = module.lessons_in(lang, course.languages)
+        names = {block_name(module.id, lesson.id, block.id) for lesson in lessons for block in lesson.blocks}
+        moments = [at for name, at in read_on.items() if name in names]
+        line = passed.get(module.id) if module.id in track.quizzes else None
+        if line is not None and line.graded_at is not None:
+            moments.append(line.graded_at)
+        yield ModuleFact(
+            no=no,
+            title=_text(module.title, lang),
+            minutes=sum(lesson.minutes for lesson in lessons),
+            points=line.points if line else None,
+            out_of=line.out_of if line else 0,
+            done_on=max(moments).astimezone(zone).date() if moments else None,
+        )
+    for quiz in course.quizzes:
+        line = passed.get(quiz.id)
+        if quiz.id in track.quizzes and course.module(quiz.id) is None and line is not None:
+            yield ModuleFact(
+                no=None,
+                title=_text(quiz.title, lang),
+                points=line.points,
+                out_of=line.out_of,
+                done_on=line.graded_at.astimezone(zone).date() if line.graded_at else None,
+            )
+
+
+def _text(texts: Mapping[str, str], lang: str) -> str:
+    return texts.get(lang) or next(iter(texts.values()), "")

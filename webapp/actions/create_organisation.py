@@ -52,9 +52,7 @@ def create_organisation(
     hashed = hash_password(admin_password)
     with transaction():
         organisations.add(system, key=key, name=name, zone=zone, host=host, code_prefix=code_prefix)
-        people.add(
-            system, admin, name=admin_name, email=admin_email, employee_no=None, lang="nb", now=now
-        )
+        people.add(system, admin, name=admin_name, email=admin_email, employee_no=None, lang="nb", now=now)
         people.set_password(system, admin, hashed, now=now)
         people.give_grant(system, admin, Grant(Role.ADMIN), now=now)
         audits.note(system, "create-organisation", key, now=now)

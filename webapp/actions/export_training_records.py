@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, BinaryIO, cast
 from uuid import UUID
 
 from course.errors import ConflictError, CourseError
@@ -29,7 +29,13 @@ class Exported:
 
 
 def export_training_records(
-    *, on: dt.date, known_at: dt.datetime | None, narrowing: Narrowing, purpose: str, by: Actor, now: dt.datetime
+    *,
+    on: dt.date,
+    known_at: dt.datetime | None,
+    narrowing: Narrowing,
+    purpose: str,
+    by: Actor,
+    now: dt.datetime,
 ) -> UUID:
     """Make the export once, write down what it was, and give its id; `read_export` gives the file.
 
@@ -87,6 +93,6 @@ def _write(*, on: dt.date, known_at: dt.datetime, narrowing: Narrowing, by: Acto
     }
     file = tempfile.SpooledTemporaryFile(max_size=SPOOL)  # noqa: SIM115 - the caller closes it
     records = training_records.listed(by, on=on, known_at=known_at, zone=zone, narrowing=narrowing)
-    manifest = write_csv(records, file, on=on, known_at=known_at, filters=filters)
+    manifest = write_csv(records, cast(BinaryIO, file), on=on, known_at=known_at, filters=filters)
     file.seek(0)
     return Exported(file, manifest)

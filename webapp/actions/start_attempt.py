@@ -32,16 +32,23 @@ def start_attempt(enrolment: UUID, quiz_id: str, *, lang: str, by: Actor, now: d
         if track is None or quiz is None or quiz_id not in track.quizzes:
             raise MissingError("quiz-missing")
         shown = frozen.course.lang_of_quiz(quiz, lang)
-        draw = rules.draw_questions(
+        draw = rules.draw_quiz(
             frozen.course.questions_of(quiz, shown),
-            versions={question: part for (code, question), part in frozen.question_versions.items() if code == shown},
-            quiz_rules=rules.QuizRules(quiz.pass_share, quiz.draw),
-            seed=secrets.token_hex(16),
+            {question: part for (code, question), part in frozen.question_versions.items() if code == shown},
+            rules.QuizRules(quiz.pass_share, quiz.draw),
+            seed=secrets.token_bytes(16),
         )
         attempt_id = new_id(now)
         started = attempts.start_attempt(attempt_id, draw, at=now, client_key=f"start-{attempt_id}")
         n = stored.count(by, enrolment, quiz_id) + 1
         stored.add(
-            by, started, enrolment=enrolment, quiz=quiz_id, release=programme.release, lang=shown, n=n, now=now
+            by,
+            started,
+            enrolment=enrolment,
+            quiz=quiz_id,
+            release=programme.release,
+            lang=shown,
+            n=n,
+            now=now,
         )
         return attempt_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import DDL, Index, MetaData, Table, Uuid, event, text
@@ -23,7 +23,7 @@ class Base(DeclarativeBase):
     """The base of all rows."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {UUID: Uuid()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid()}
 
 
 def plain(*args: Any, **kwargs: Any) -> MappedColumn[Any]:
@@ -68,17 +68,18 @@ def append_only(table: Table) -> Table:
     """Make the database refuse every UPDATE, DELETE and (on PostgreSQL) TRUNCATE of the table."""
     APPEND_ONLY.append(table.name)
     for verb in ("UPDATE", "DELETE"):
-        ddl = DDL(
+        ddl = DDL(  # type: ignore[no-untyped-call]
             f"CREATE TRIGGER append_only_{table.name}_{verb.lower()} BEFORE {verb} ON {table.name} "
             f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END"
         )
         event.listen(table, "after_create", ddl.execute_if(dialect="sqlite"))
+    row = f"CREATE TRIGGER append_only_{table.name} BEFORE UPDATE OR DELETE ON {table.name} "
+    whole = f"CREATE TRIGGER append_only_{table.name}_truncate BEFORE TRUNCATE ON {table.name} "
     for statement in (
         FUNCTION.replace("%", "%%"),
-        f"CREATE TRIGGER append_only_{table.name} BEFORE UPDATE OR DELETE ON {table.name} "
-        "FOR EACH ROW EXECUTE FUNCTION kyndig_append_only()",
-        f"CREATE TRIGGER append_only_{table.name}_truncate BEFORE TRUNCATE ON {table.name} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION kyndig_append_only()",
+        row + "FOR EACH ROW EXECUTE FUNCTION kyndig_append_only()",
+        whole + "FOR EACH STATEMENT EXECUTE FUNCTION kyndig_append_only()",
     ):
-        event.listen(table, "after_create", DDL(statement).execute_if(dialect="postgresql"))
+        guard = DDL(statement)  # type: ignore[no-untyped-call]
+        event.listen(table, "after_create", guard.execute_if(dialect="postgresql"))
     return table

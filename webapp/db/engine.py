@@ -24,7 +24,11 @@ _POSTGRESQL_OPTIONS = (
 def sqlite_engine(url: URL, *, begin: str, query_only: bool) -> Engine:
     """An engine for a SQLite file whose transactions open with `BEGIN <begin>`."""
     engine = create_engine(
-        url, pool_size=POOL_SIZE, max_overflow=0, pool_timeout=POOL_SECONDS, connect_args={"timeout": BUSY_SECONDS}
+        url,
+        pool_size=POOL_SIZE,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        connect_args={"timeout": BUSY_SECONDS},
     )
 
     @event.listens_for(engine, "connect")

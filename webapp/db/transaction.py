@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
-from course.errors import ConflictError
+from course.errors import BusyError, ConflictError
 from webapp.db.session import the_scope
 from webapp.db.violations import violated_columns
 
@@ -18,7 +19,8 @@ def transaction() -> Iterator[Session]:
     """One unit of work: all of it is committed at the end, or none of it.
 
     Closes an ambient read session first. A unique constraint that is broken becomes
-    ConflictError("taken", table=..., columns=...).
+    ConflictError("taken", table=..., columns=...); a lock, a pool or a server that cannot be had
+    in time becomes BusyError("busy").
     """
     scope = the_scope()
     if scope.write is not None:
@@ -37,6 +39,9 @@ def transaction() -> Iterator[Session]:
             raise
         table, columns = violated
         raise ConflictError("taken", table=table, columns=",".join(columns)) from error
+    except (OperationalError, PoolTimeoutError) as error:
+        session.rollback()
+        raise BusyError("busy") from error
     except BaseException:
         session.rollback()
         raise

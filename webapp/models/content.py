@@ -21,7 +21,7 @@ class Organisation(Base):
     name: Mapped[str] = plain(String(200))
     zone: Mapped[str] = plain(String(60))
     host: Mapped[str | None] = plain(String(255), unique=True)
-    code_prefix: Mapped[str] = plain(String(4))
+    code_prefix: Mapped[str] = plain(String(4), unique=True)
 
 
 class Course(Base):

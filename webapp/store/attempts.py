@@ -44,9 +44,15 @@ class AttemptLine:
     n: int
     release: str
     started_at: dt.datetime
+    out_of: int
     graded_at: dt.datetime | None
     share: Fraction | None
     passed: bool | None
+
+    @property
+    def points(self) -> Fraction:
+        """The points of the newest grading; as many as there are questions would be full marks."""
+        return (self.share or Fraction(0)) * self.out_of
 
 
 def get(actor: Actor, attempt: UUID) -> StoredAttempt:
@@ -108,7 +114,15 @@ def count(actor: Actor, enrolment: UUID, quiz: str) -> int:
 
 
 def add(
-    actor: Actor, started: Attempt, *, enrolment: UUID, quiz: str, release: str, lang: str, n: int, now: dt.datetime
+    actor: Actor,
+    started: Attempt,
+    *,
+    enrolment: UUID,
+    quiz: str,
+    release: str,
+    lang: str,
+    n: int,
+    now: dt.datetime,
 ) -> None:
     """Keep a new attempt with its first step."""
     actor.require(Role.LEARNER)
@@ -150,7 +164,14 @@ def append(actor: Actor, attempt: UUID, step: Step) -> None:
 
 
 def add_grading(
-    actor: Actor, attempt: UUID, grading: Grading, versions: dict[str, UUID], *, by: str, reason: str, now: dt.datetime
+    actor: Actor,
+    attempt: UUID,
+    grading: Grading,
+    versions: dict[str, UUID],
+    *,
+    by: str,
+    reason: str,
+    now: dt.datetime,
 ) -> int:
     """Keep what an attempt and each question in it were worth; the number of this reading."""
     actor.require(Role.LEARNER)
@@ -208,6 +229,7 @@ def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
             AttemptRow.n,
             AttemptRow.release,
             AttemptRow.started_at,
+            AttemptRow.draw,
             GradingRow.at,
             GradingRow.num,
             GradingRow.den,
@@ -232,9 +254,17 @@ def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
     )
     return tuple(
         AttemptLine(
-            attempt, quiz, n, release, started, at, None if num is None else Fraction(num, den), passed
+            attempt,
+            quiz,
+            n,
+            release,
+            started,
+            len(Draw.from_json(draw).items),
+            at,
+            None if num is None else Fraction(num, den),
+            passed,
         )
-        for attempt, quiz, n, release, started, at, num, den, passed in rows
+        for attempt, quiz, n, release, started, draw, at, num, den, passed in rows
     )
 
 

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, select
 
 from course.errors import MissingError
 from course.people import Actor, ActorKind, Role
@@ -34,7 +34,14 @@ class CertificateInfo:
 
 
 def add(
-    actor: Actor, completion: UUID, *, issue_no: int, code: str, facts: bytes, facts_hash: str, now: dt.datetime
+    actor: Actor,
+    completion: UUID,
+    *,
+    issue_no: int,
+    code: str,
+    facts: bytes,
+    facts_hash: str,
+    now: dt.datetime,
 ) -> UUID:
     """Add a certificate with its facts."""
     actor.require(Role.LEARNER, Role.ADMIN)
@@ -96,7 +103,7 @@ def document(actor: Actor, certificate: UUID, kind: str) -> bytes | None:
     )
 
 
-def _one(actor: Actor, condition: object) -> CertificateInfo | None:
+def _one(actor: Actor, condition: ColumnElement[bool]) -> CertificateInfo | None:
     session = current()
     row = session.execute(
         select(
@@ -115,7 +122,7 @@ def _one(actor: Actor, condition: object) -> CertificateInfo | None:
                 CertificateDocument.kind == FACTS,
             ),
         )
-        .where(Certificate.o == actor.org, condition)  # type: ignore[arg-type]
+        .where(Certificate.o == actor.org, condition)
     ).one_or_none()
     if row is None:
         return None

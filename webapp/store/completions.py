@@ -53,9 +53,7 @@ def own(actor: Actor) -> tuple[CompletionInfo, ...]:
             Completion.recorded_at,
             Certificate.id,
         )
-        .outerjoin(
-            Certificate, and_(Certificate.o == Completion.o, Certificate.completion == Completion.id)
-        )
+        .outerjoin(Certificate, and_(Certificate.o == Completion.o, Certificate.completion == Completion.id))
         .outerjoin(Voiding, and_(Voiding.o == Completion.o, Voiding.completion == Completion.id))
         .where(Completion.o == actor.org, Completion.person == actor.person, Voiding.completion.is_(None))
         .order_by(Completion.achieved_on.desc(), Completion.id.desc(), Certificate.issue_no)

@@ -21,7 +21,6 @@ from webapp.models import (
     MarkRow,
     Person,
     Placement,
-    Programme,
     Progress,
     QuestionVersion,
     UnitState,
@@ -99,7 +98,9 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
     )
     read = (
         select(
-            Progress.enrolment, func.count(Progress.block).label("blocks"), func.max(Progress.at).label("last")
+            Progress.enrolment,
+            func.count(Progress.block).label("blocks"),
+            func.max(Progress.at).label("last"),
         )
         .where(Progress.o == actor.org)
         .group_by(Progress.enrolment)
@@ -181,9 +182,7 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
         )
         .order_by(Identity.name, Person.id)
     )
-    return tuple(
-        ParticipantLine(person, name, unit or "", *rest) for person, name, unit, *rest in rows
-    )
+    return tuple(ParticipantLine(person, name, unit or "", *rest) for person, name, unit, *rest in rows)
 
 
 def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...]:
@@ -219,5 +218,3 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
         .order_by(func.avg(share), QuestionVersion.item)
     )
     return tuple(QuestionLine(item, part, lang, n, float(mean)) for item, part, lang, n, mean in rows)
-
-

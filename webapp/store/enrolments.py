@@ -63,7 +63,8 @@ def latest(actor: Actor, course: UUID, track: str) -> EnrolmentInfo | None:
 
 def lock(actor: Actor, enrolment: UUID) -> EnrolmentInfo:
     """The actor's own enrolment, its row locked to the end of the transaction; all that is counted
-    under an enrolment is counted under this lock."""
+    under an enrolment is counted under this lock.
+    """
     row = (
         current()
         .execute(
@@ -109,22 +110,17 @@ def add(actor: Actor, course: UUID, track: str, *, round_no: int, now: dt.dateti
 
 def read_blocks(actor: Actor, enrolment: UUID) -> frozenset[str]:
     """The blocks (`module/lesson#block`) that the actor has read in their own enrolment."""
-    rows = current().scalars(
-        select(Progress.block)
+    return frozenset(read_on(actor, enrolment))
+
+
+def read_on(actor: Actor, enrolment: UUID) -> dict[str, dt.datetime]:
+    """When each block was read in the actor's own enrolment."""
+    rows = current().execute(
+        select(Progress.block, Progress.at)
         .join(Enrolment, (Enrolment.o == Progress.o) & (Enrolment.id == Progress.enrolment))
         .where(Progress.o == actor.org, Progress.enrolment == enrolment, Enrolment.person == actor.person)
     )
-    return frozenset(rows)
-
-
-def last_read(actor: Actor, enrolment: UUID) -> dt.datetime | None:
-    """When the actor last read something new in their own enrolment."""
-    return current().scalar(
-        select(Progress.at)
-        .where(Progress.o == actor.org, Progress.enrolment == enrolment)
-        .order_by(Progress.at.desc())
-        .limit(1)
-    )
+    return {block: at for block, at in rows}
 
 
 def add_read(actor: Actor, enrolment: UUID, blocks: list[str], *, now: dt.datetime) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -25,11 +26,16 @@ class OrganisationInfo:
     code_prefix: str
 
 
-def _columns() -> tuple[object, ...]:
-    return Organisation.id, Organisation.key, Organisation.name, Organisation.zone, Organisation.code_prefix
+_COLUMNS = (
+    Organisation.id,
+    Organisation.key,
+    Organisation.name,
+    Organisation.zone,
+    Organisation.code_prefix,
+)
 
 
-def _info(row: tuple[UUID, str, str, str, str]) -> OrganisationInfo:
+def _info(row: Any) -> OrganisationInfo:
     return OrganisationInfo(row[0], row[1], row[2], ZoneInfo(row[3]), row[4])
 
 
@@ -45,7 +51,7 @@ def add(actor: Actor, *, key: str, name: str, zone: str, host: str | None, code_
 
 def get(actor: Actor) -> OrganisationInfo:
     """The actor's organisation."""
-    row = current().execute(select(*_columns()).where(Organisation.id == actor.org)).one_or_none()
+    row = current().execute(select(*_COLUMNS).where(Organisation.id == actor.org)).one_or_none()
     if row is None:
         raise MissingError("organisation-missing")
     return _info(row)
@@ -56,22 +62,22 @@ def resolve(host: str) -> OrganisationInfo | None:
 
     This is asked before there is an actor: it is what an actor is made from.
     """
-    found = current().execute(select(*_columns()).where(Organisation.host == host)).one_or_none()
+    found = current().execute(select(*_COLUMNS).where(Organisation.host == host)).one_or_none()
     if found is None:
-        rows = current().execute(select(*_columns()).limit(2)).all()
+        rows = current().execute(select(*_COLUMNS).limit(2)).all()
         found = rows[0] if len(rows) == 1 else None
     return None if found is None else _info(found)
 
 
 def by_key(key: str) -> OrganisationInfo | None:
     """The organisation with this key, for the command line; None when there is none."""
-    row = current().execute(select(*_columns()).where(Organisation.key == key)).one_or_none()
+    row = current().execute(select(*_COLUMNS).where(Organisation.key == key)).one_or_none()
     return None if row is None else _info(row)
 
 
 def by_code_prefix(prefix: str) -> OrganisationInfo | None:
     """The organisation whose certificate codes begin so; codes are checked before there is an actor."""
-    row = current().execute(select(*_columns()).where(Organisation.code_prefix == prefix)).one_or_none()
+    row = current().execute(select(*_COLUMNS).where(Organisation.code_prefix == prefix)).one_or_none()
     return None if row is None else _info(row)
 
 

@@ -98,8 +98,6 @@ def waiting(*, now: dt.datetime) -> tuple[int, int, dt.datetime | None]:
     )
     count, oldest = session.execute(open_jobs).one()
     given_up = session.scalar(
-        select(func.count())
-        .select_from(Outbox)
-        .where(Outbox.done_at.is_(None), Outbox.tries >= MOST_TRIES)
+        select(func.count()).select_from(Outbox).where(Outbox.done_at.is_(None), Outbox.tries >= MOST_TRIES)
     )
     return count, given_up or 0, oldest

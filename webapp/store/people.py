@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
 from course.errors import MissingError
 from course.people import Actor, ActorKind, Grant, Role, Scope
@@ -81,14 +81,14 @@ def own_account(actor: Actor) -> Account:
     return found
 
 
-def _account(actor: Actor, condition: object) -> Account | None:
+def _account(actor: Actor, condition: ColumnElement[bool]) -> Account | None:
     row = (
         current()
         .execute(
             select(Identity.person, Identity.name, Password.hash, Person.lang, Person.closed_at)
             .join(Person, and_(Person.o == Identity.o, Person.id == Identity.person))
             .outerjoin(Password, and_(Password.o == Identity.o, Password.person == Identity.person))
-            .where(Identity.o == actor.org, condition)  # type: ignore[arg-type]
+            .where(Identity.o == actor.org, condition)
         )
         .one_or_none()
     )
@@ -200,7 +200,13 @@ def search(actor: Actor, words: str = "", *, limit: int = 100, offset: int = 0) 
     roles = _roles(actor, [row[0] for row in rows])
     return tuple(
         PersonLine(
-            person, name, email, number or "", unit or "", tuple(sorted(roles.get(person, ()))), closed is not None
+            person,
+            name,
+            email,
+            number or "",
+            unit or "",
+            tuple(sorted(roles.get(person, ()))),
+            closed is not None,
         )
         for person, name, email, number, unit, closed in rows
     )
@@ -213,7 +219,7 @@ def count(actor: Actor, words: str = "") -> int:
     return current().scalar(found) or 0
 
 
-def _matches(words: str) -> object:
+def _matches(words: str) -> ColumnElement[bool]:
     pattern = "%" + words.strip().lower().replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
     return or_(
         func.lower(Identity.name).like(pattern, escape="\\"),

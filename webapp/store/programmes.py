@@ -1,4 +1,4 @@
-"""Programmes: the tracks that an organisation offers, by which release and rules, and who is asked to take them."""
+"""Programmes: the tracks that an organisation offers, by which rules, and who is asked to take them."""
 
 from __future__ import annotations
 
@@ -106,7 +106,10 @@ def offer(actor: Actor, course: UUID, release: str, delivery: dict[str, Any], *,
     session.execute(
         update(Offer)
         .where(
-            Offer.o == actor.org, Offer.course == course, Offer.valid_to.is_(None), Offer.retracted_at.is_(None)
+            Offer.o == actor.org,
+            Offer.course == course,
+            Offer.valid_to.is_(None),
+            Offer.retracted_at.is_(None),
         )
         .values(valid_to=now)
     )

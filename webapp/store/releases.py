@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 
 from course.content import release as freezing
 from course.content.release import FrozenCourse
@@ -108,9 +108,7 @@ def add(
     session = current()
     known = set(session.scalars(select(Part.hash).where(Part.hash.in_([*release.parts, release.hash]))))
     if release.hash not in known:
-        session.execute(
-            insert(Part).values(hash=release.hash, kind="manifest", bytes=release.manifest)
-        )
+        session.execute(insert(Part).values(hash=release.hash, kind="manifest", bytes=release.manifest))
     new = [
         {"hash": part.hash, "kind": part.kind, "bytes": part.data}
         for part in release.parts.values()
@@ -132,7 +130,13 @@ def add(
     session.execute(
         insert(ReleasePart),
         [
-            {"release": release.hash, "kind": item.kind, "item": item.item, "lang": item.lang, "part": item.part}
+            {
+                "release": release.hash,
+                "kind": item.kind,
+                "item": item.item,
+                "lang": item.lang,
+                "part": item.part,
+            }
             for item in frozen.items
         ],
     )
@@ -224,7 +228,7 @@ def asset(actor: Actor, release_hash: str, item: str) -> bytes:
     return found
 
 
-def _offered(actor: Actor) -> object:
+def _offered(actor: Actor) -> ColumnElement[bool]:
     if actor.is_system:
         return Release.hash.is_not(None)
     return Release.hash.in_(select(Offer.release).where(Offer.o == actor.org))

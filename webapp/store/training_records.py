@@ -20,8 +20,18 @@ from course.learning.record import TrainingRecord, course_code
 from course.people import Actor, Role, Scope
 from webapp.clock import end_of_day
 from webapp.db.session import current
-from webapp.models import Assignment, Completion, Course, Enrolment, Identity, Person, Placement, Programme, Release
-from webapp.models import UnitState
+from webapp.models import (
+    Assignment,
+    Completion,
+    Course,
+    Enrolment,
+    Identity,
+    Person,
+    Placement,
+    Programme,
+    Release,
+    UnitState,
+)
 from webapp.models import Voiding as VoidingRow
 
 
@@ -170,9 +180,7 @@ def _completions(actor: Actor) -> dict[tuple[UUID, UUID, str], list[CompletionFa
     session = current()
     voidings: defaultdict[UUID, list[Voiding]] = defaultdict(list)
     for completion, effective_on, at in session.execute(
-        select(VoidingRow.completion, VoidingRow.effective_on, VoidingRow.at).where(
-            VoidingRow.o == actor.org
-        )
+        select(VoidingRow.completion, VoidingRow.effective_on, VoidingRow.at).where(VoidingRow.o == actor.org)
     ):
         voidings[completion].append(Voiding(effective_on, at))
     found: defaultdict[tuple[UUID, UUID, str], list[CompletionFact]] = defaultdict(list)

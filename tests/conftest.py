@@ -1,0 +1,56 @@
+"""What all tests share: a clock that stands, a real database, a site with people on it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import databases
+import factories
+import pytest
+from hypothesis import HealthCheck, settings
+
+from webapp import clock
+
+settings.register_profile("kyndig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=25)
+settings.load_profile("quick" if os.environ.get("KYNDIG_TEST") == "quick" else "kyndig")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The notes and samples beside the checkout; the test is left out where they are not."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("NOT RUN: the shared notes are not beside this checkout")
+    return folder
+
+
+@pytest.fixture
+def standing_clock(monkeypatch: pytest.MonkeyPatch) -> factories.StandingClock:
+    """The clock stands until the test moves it."""
+    standing = factories.StandingClock()
+    monkeypatch.setattr(clock, "now", standing.now)
+    return standing
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A new, migrated SQLite database; tests that say `both_databases` get PostgreSQL too."""
+    with databases.fresh(getattr(request, "param", "sqlite"), tmp_path) as url:
+        yield url
+
+
+both_databases = pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
+    indirect=True,
+)
+
+
+@pytest.fixture
+def site(database_url: str, standing_clock: factories.StandingClock) -> Iterator[factories.Site]:
+    """A site with one organisation, the small course and one person a role."""
+    with factories.site(database_url, standing_clock) as made:
+        yield made

@@ -1,0 +1,127 @@
+"""The browser's session behind Flask's own interface: an opaque token, its facts in a table.
+
+Before sign-in there is no row: a signed cookie holds the CSRF token of anonymous forms. A session
+is found by the hash of its token, ends by itself after idling or lasting too long, and its use is
+written down at most once a minute.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from contextlib import suppress
+from typing import Any
+
+from flask import Flask, Request, Response
+from flask.sessions import SessionInterface, SessionMixin
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from course.errors import BusyError, MissingError
+from course.people import Actor
+from webapp import clock
+from webapp.actions.note_session import note_session
+from webapp.config import Config
+from webapp.store import organisations, people, sessions
+from webapp.store.organisations import OrganisationInfo
+
+CSRF = "csrf_token"
+SEEN_EVERY = dt.timedelta(minutes=1)
+
+
+class BrowserSession(dict[str, Any], SessionMixin):
+    """What a request knows of its browser: the actor, and the CSRF token.
+
+    `sign_in_token` is set by sign-in, `is_over` by sign-out; the cookies follow when the
+    response is made.
+    """
+
+    def __init__(self, actor: Actor, organisation: OrganisationInfo | None) -> None:
+        super().__init__()
+        self.actor = actor
+        self.organisation = organisation
+        self.token = ""
+        self.name = ""
+        self.lang = ""
+        self.sign_in_token = ""
+        self.is_over = False
+        self.modified = False
+        self.new = False
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.modified = True
+        super().__setitem__(key, value)
+
+
+class TableSessionInterface(SessionInterface):
+    """Opens and closes `BrowserSession`s."""
+
+    def __init__(self, config: Config) -> None:
+        self.idle = dt.timedelta(minutes=config.session_idle_minutes)
+        self.longest = dt.timedelta(hours=config.session_hours)
+        self.secure = config.secure_cookies
+        prefix = "__Host-" if config.secure_cookies else ""
+        self.token_cookie = f"{prefix}kyndig"
+        self.form_cookie = f"{prefix}kyndig-form"
+
+    def open_session(self, app: Flask, request: Request) -> BrowserSession | None:
+        """The session of the request's cookie; an anonymous one when it has none that is good."""
+        if request.path.startswith(("/static/", "/livez")):
+            return None
+        organisation = organisations.resolve(request.host.partition(":")[0])
+        if organisation is None:
+            raise MissingError("organisation-missing")
+        anonymous = Actor.anonymous(organisation.id)
+        token = request.cookies.get(self.token_cookie, "")
+        if token:
+            found = self._signed_in(anonymous, organisation, token)
+            if found is not None:
+                return found
+        session = BrowserSession(anonymous, organisation)
+        try:
+            kept = self._serializer(app).loads(request.cookies.get(self.form_cookie, ""))
+        except BadSignature:
+            kept = None
+        dict.__setitem__(session, CSRF, kept if isinstance(kept, str) else secrets.token_hex(32))
+        session.new = not isinstance(kept, str)
+        return session
+
+    def _signed_in(
+        self, anonymous: Actor, organisation: OrganisationInfo, token: str
+    ) -> BrowserSession | None:
+        now = clock.now()
+        info = sessions.find(anonymous, token, now=now, idle=self.idle, longest=self.longest)
+        if info is None:
+            return None
+        grants = people.grants(anonymous, info.person, at=now)
+        session = BrowserSession(Actor.of_person(organisation.id, info.person, grants), organisation)
+        session.token, session.name, session.lang = token, info.name, info.lang
+        dict.__setitem__(session, CSRF, info.csrf)
+        if now - info.seen_at > SEEN_EVERY:
+            with suppress(BusyError):  # the next request notes it; nobody is to wait for this
+                note_session(token, by=session.actor, now=now)
+        return session
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Set or drop the cookies; the facts themselves were written by actions."""
+        if not isinstance(session, BrowserSession):
+            return
+        if session.is_over:
+            response.delete_cookie(
+                self.token_cookie, path="/", secure=self.secure, httponly=True, samesite="Lax"
+            )
+            response.delete_cookie(
+                self.form_cookie, path="/", secure=self.secure, httponly=True, samesite="Lax"
+            )
+        elif session.sign_in_token:
+            self._set(response, self.token_cookie, session.sign_in_token)
+            response.delete_cookie(
+                self.form_cookie, path="/", secure=self.secure, httponly=True, samesite="Lax"
+            )
+        elif session.new and not session.token and response.mimetype == "text/html":
+            self._set(response, self.form_cookie, str(self._serializer(app).dumps(session[CSRF])))
+
+    def _set(self, response: Response, name: str, value: str) -> None:
+        response.set_cookie(name, value, path="/", secure=self.secure, httponly=True, samesite="Lax")
+
+    def _serializer(self, app: Flask) -> URLSafeSerializer:
+        return URLSafeSerializer(str(app.secret_key), salt="kyndig-form")
