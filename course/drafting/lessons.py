@@ -1,0 +1,257 @@
+"""A lesson of an outline as blocks: the guide's own words, each block with its passages.
+
+A paragraph is a block; a list is one with the words of each item; a table one with its rows.
+A sentence that defines a term becomes a term; the first list of steps becomes the box that
+says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from course.citation import Citation, Passage
+from course.content.model import Block, BlockKind, Lesson
+from course.drafting.escaping import markdown_text
+from course.drafting.objectives import objectives_of
+from course.drafting.outline import WORDS_A_MINUTE, OutlineLesson
+from course.drafting.phrases import phrase
+from course.drafting.titles import bare
+from course.drafting.units import Unit
+from course.guide.model import ListBlock, TableBlock
+from course.language.definitions import Definition, definition_in
+from course.language.modality import is_actor, modal_uses
+from course.language.sentences import split_sentences
+from course.language.slug import slug
+from course.language.words import upper_first
+
+_FOOTNOTE_MARK = re.compile(r"(?<=[.!?])\s\d{1,2}$")
+_LEAST_STEPS, _MOST_STEPS = 3, 9
+_HEADINGS_DEEPEST = 4
+
+
+@dataclass(slots=True)
+class _Blocks:
+    """The blocks of a lesson while they are made."""
+
+    lang: str
+    made: list[Block] = field(default_factory=list)
+    has_steps: bool = False
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def add(
+        self,
+        passages: Sequence[tuple[Passage, str]],
+        markdown: str,
+        heading: tuple[str, int],
+        *,
+        kind: BlockKind = BlockKind.TEXT,
+        title: str = "",
+        marks: tuple[int, ...] = (),
+    ) -> None:
+        """A block that quotes passages; `marks` is where in the Markdown each quote's label stands."""
+        citations = tuple(Citation(passage.id, quote) for passage, quote in passages)
+        text, level = heading
+        if all(mark == len(markdown) for mark in marks):
+            marks = ()
+        block_id = self._id(passages[0][0])
+        self.made.append(Block(block_id, kind, markdown, text, level, title, citations, marks))
+
+    def _id(self, passage: Passage) -> str:
+        """From the passage's heading: its longest early word and a number."""
+        name = passage.id.rpartition("/")[2].rpartition("-")[0]
+        words = [word for word in name.split("-") if len(word) > 3 and not word.isdecimal()]
+        stem = (words[0] if words else slug(name) or "del")[:16]
+        self._counts[stem] = n = self._counts.get(stem, 0) + 1
+        return f"{stem}-{n}"
+
+
+def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) -> Lesson:
+    """The lesson with its blocks, objectives and minutes."""
+    blocks = _Blocks(lang)
+    single = len({unit.heading for unit in outline.units if unit.heading}) < 2
+    top = min((unit.depth for unit in outline.units if unit.heading), default=1)
+    waiting: tuple[str, int] = ("", 0)
+    last_heading = ""
+    for unit in outline.units:
+        if unit.heading and unit.heading != last_heading:
+            level = min(2 + max(unit.depth - top, 0), _HEADINGS_DEEPEST)
+            shown = bare(unit.heading)
+            waiting = ("", 0) if single and shown == outline.title else (markdown_heading(shown), level)
+        last_heading = unit.heading or last_heading
+        before = len(blocks.made)
+        _draft_unit(unit, blocks, waiting)
+        if len(blocks.made) > before:
+            waiting = ("", 0)
+    made = tuple(blocks.made)
+    return Lesson(
+        outline.id,
+        outline.title,
+        lang,
+        made,
+        objectives_of(outline, made, lang),
+        minutes=max(1, ceil(outline.words / WORDS_A_MINUTE)),
+        file=f"modules/{lang}/{module}/{number:02}-{outline.id}.md",
+    )
+
+
+def markdown_heading(text: str) -> str:
+    """A heading's text as Markdown; braces at its end would be read as attributes."""
+    return markdown_text(text)
+
+
+def _draft_unit(unit: Unit, blocks: _Blocks, heading: tuple[str, int]) -> None:
+    """All blocks of a unit; the first carries the heading."""
+    lists = {item.id: block for block in unit.lists for item in block.items}
+    tables = {row.id: table for table in unit.tables for row in table.rows}
+    terms = {block.passage.id: block.term for block in unit.terms}
+    at = 0
+    passages = unit.passages
+    while at < len(passages):
+        passage = passages[at]
+        first = len(blocks.made)
+        if passage.id in tables:
+            rows = {row.id for row in tables[passage.id].rows}
+            end = _run(passages, at, rows)
+            _table(tables[passage.id], passages[at:end], blocks, heading)
+        elif passage.id in lists:
+            end = _one_list(passages, at, _run(passages, at, lists), lists)
+            _list(passages[at:end], lists, blocks, heading, _box_title(unit, blocks.lang))
+        else:
+            end = at + 1
+            _paragraph(passage, terms.get(passage.id, ""), blocks, heading)
+        if len(blocks.made) > first:
+            heading = ("", 0)
+        at = end
+
+
+def _run(passages: Sequence[Passage], at: int, ids: Container[str]) -> int:
+    """Where the run of passages with these ids ends that starts at `at`."""
+    end = at + 1
+    while end < len(passages) and passages[end].id in ids:
+        end += 1
+    return end
+
+
+def quote_of(text: str) -> str:
+    """What is quoted of a passage: all of it, without the mark of a legal footnote at its end."""
+    return _FOOTNOTE_MARK.sub("", text)
+
+
+def _paragraph(passage: Passage, marked: str, blocks: _Blocks, heading: tuple[str, int]) -> None:
+    """A paragraph; sentences that define a term stand apart, as terms."""
+    for sentences, definition in _cut_at_definitions(passage.text, marked, blocks.lang):
+        if definition is None:
+            quote = quote_of(sentences)
+            blocks.add([(passage, quote)], markdown_text(quote), heading)
+        else:
+            term, meaning = upper_first(definition.term), definition.meaning
+            ending = "" if meaning.endswith((".", "!", "?")) else "."
+            markdown = f"{markdown_text(term)}\n:   {markdown_text(upper_first(meaning))}{ending}"
+            blocks.add([(passage, sentences)], markdown, heading, kind=BlockKind.TERM)
+        heading = ("", 0)
+
+
+def _cut_at_definitions(text: str, marked: str, lang: str) -> Iterator[tuple[str, Definition | None]]:
+    """The text in runs of sentences, each an exact piece of it; a definition is a run of its own."""
+    at = start = 0
+    for n, sentence in enumerate(split_sentences(text)):
+        found = text.index(sentence, at)
+        definition = definition_in(sentence, lang, marked if n == 0 else "")
+        if definition is not None:
+            if before := text[start:found].strip():
+                yield before, None
+            yield sentence, definition
+            start = found + len(sentence)
+        at = found + len(sentence)
+    rest = text[start:].strip()
+    if rest and not rest.isdecimal():
+        yield rest, None
+
+
+# -- lists and tables --------------------------------------------------------------------
+
+
+def _one_list(passages: Sequence[Passage], at: int, end: int, lists: dict[str, ListBlock]) -> int:
+    """Where the list that starts at `at` ends: before an item of a list that hangs on none of its items."""
+    inside = {passages[at].text}
+    own = lists[passages[at].id]
+    for n in range(at + 1, end):
+        block = lists[passages[n].id]
+        if block is not own and block.lead not in inside:
+            return n
+        inside.add(passages[n].text)
+    return end
+
+
+def _list(
+    items: Sequence[Passage],
+    lists: dict[str, ListBlock],
+    blocks: _Blocks,
+    heading: tuple[str, int],
+    box_title: str,
+) -> None:
+    """A list with those nested in it as one block, a quote an item."""
+    own = lists[items[0].id]
+    whole = _LEAST_STEPS <= len(own.items) <= _MOST_STEPS and len(own.items) == len(items)
+    steps = own.ordered and whole and all(_is_step(item.text, blocks.lang) for item in items)
+    depths: dict[str, int] = {}
+    numbers: dict[int, int] = {}
+    lines: list[str] = []
+    marks: list[int] = []
+    length = 0
+    depth_of: dict[int, int] = {id(own): 0}
+    for item in items:
+        block = lists[item.id]
+        depth = depth_of.setdefault(id(block), min(depths.get(block.lead, -1) + 1, _HEADINGS_DEEPEST))
+        depths[item.text] = depth
+        if block.ordered:
+            numbers[id(block)] = numbers.get(id(block), 0) + 1
+            sign = f"{numbers[id(block)]}."
+        else:
+            sign = "-"
+        line = f"{'    ' * depth}{sign} {markdown_text(quote_of(item.text))}"
+        length += len(line) + (1 if lines else 0)
+        marks.append(length)
+        lines.append(line)
+    kind, title = BlockKind.TEXT, ""
+    if steps and not blocks.has_steps:
+        kind, blocks.has_steps = BlockKind.DO, True
+        title = box_title
+    blocks.add(
+        [(item, quote_of(item.text)) for item in items],
+        "\n".join(lines),
+        heading,
+        kind=kind,
+        title=title,
+        marks=tuple(marks),
+    )
+
+
+def _is_step(text: str, lang: str) -> bool:
+    """True for something to do: no sentence about what somebody else does."""
+    first = text.split(" ", 1)[0]
+    return not is_actor(first, lang) and not modal_uses(text, lang)
+
+
+def _box_title(unit: Unit, lang: str) -> str:
+    """The heading that the steps stand under; brackets would end the directive's title."""
+    title = bare(unit.heading) if unit.heading else ""
+    return phrase("do-title", lang) if not title or set(title) & set("[]{}") else title
+
+
+def _table(table: TableBlock, rows: Sequence[Passage], blocks: _Blocks, heading: tuple[str, int]) -> None:
+    """A table as a table when its rows have the head's columns, else as a list of its rows."""
+    cells = [row.text.split(" | ") for row in rows]
+    columns = len(table.head)
+    if columns > 1 and all(len(row) == columns for row in cells):
+        lines = [_row(table.head), f"|{'---|' * columns}", *(_row(row) for row in cells)]
+    else:
+        lines = [f"- {markdown_text(row.text)}" for row in rows]
+    blocks.add([(row, row.text) for row in rows], "\n".join(lines), heading)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(markdown_text(cell).replace("|", "&#124;") for cell in cells) + " |"

@@ -1,0 +1,61 @@
+"""What a learner can do after a lesson: verbs that can be seen and tested, about what the lesson has.
+
+The verbs are those of the first two levels of the revised taxonomy of Bloom (Anderson and
+Krathwohl 2001): a guide's text alone bears no more. To know and to understand are no objectives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from course.content.model import Block, BlockKind
+from course.drafting.outline import OutlineLesson
+from course.drafting.phrases import joined, phrase
+from course.drafting.titles import bare
+from course.language.modality import modal_uses
+from course.language.quantities import quantities
+from course.language.sentences import split_sentences
+from course.language.words import lower_first
+
+MOST = 3
+_TERMS = 3
+_PROPER = re.compile(r"^(?:[A-ZÆØÅ]{2}|\w*[A-ZÆØÅ]\w*[A-ZÆØÅ])")
+
+
+def objectives_of(lesson: OutlineLesson, blocks: Sequence[Block], lang: str) -> tuple[str, ...]:
+    """Up to three objectives; always the topic itself."""
+    found = [phrase("objective-topic", lang, topic=_topic(lesson, lang))]
+    if terms := [block.markdown.split("\n", 1)[0] for block in blocks if block.kind is BlockKind.TERM]:
+        found.append(
+            phrase("objective-terms", lang, terms=joined([_inner(term) for term in terms[:_TERMS]], lang))
+        )
+    if any(block.kind is BlockKind.DO for block in blocks):
+        steps = next(block for block in blocks if block.kind is BlockKind.DO)
+        found.append(
+            phrase("objective-steps", lang, steps=phrase("quoted", lang, text=steps.title.rstrip("?")))
+        )
+    sentences = [
+        sentence
+        for unit in lesson.units
+        for passage in unit.passages
+        for sentence in split_sentences(passage.text)
+    ]
+    modals = {use.modal for sentence in sentences for use in modal_uses(sentence, lang)}
+    if len(modals) > 1:
+        found.append(phrase("objective-modals", lang))
+    if any(quantities(sentence, lang) for sentence in sentences):
+        found.append(phrase("objective-limits", lang))
+    return tuple(found[:MOST])
+
+
+def _topic(lesson: OutlineLesson, lang: str) -> str:
+    title = bare(lesson.title)
+    if title.endswith("?"):
+        return phrase("quoted", lang, text=title)
+    return _inner(title)
+
+
+def _inner(text: str) -> str:
+    """A term or title as it stands inside a sentence."""
+    return text if _PROPER.match(text) else lower_first(text)

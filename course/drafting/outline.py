@@ -1,0 +1,377 @@
+"""The outline of a course: modules and lessons from a guide's topics, in the order of its text.
+
+Where the topics are, in this order: lists that the text announces as its contents when next
+to nothing follows them; the documents, when there are several; the headings. Neighbours too
+short for a module are put together, and what is too long for one is split.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from course.citation import Passage
+from course.drafting.phrases import phrase
+from course.drafting.titles import bare, one_title
+from course.drafting.units import Unit, count_words, units_of
+from course.errors import Finding, Level
+from course.guide.model import Document, Guide, ListBlock, Section
+from course.language.slug import slug
+from course.language.words import upper_first, words_of
+
+LEAST_MODULE, MOST_MODULE = 250, 3000
+"""Words in a module: shorter neighbours are put together, longer sections are split."""
+
+MOST_MODULES = 15
+"""Modules of a course, as long as none gets longer than it may be."""
+
+LESSON, MOST_LESSON = 700, 1050
+"""Words in a lesson: what is aimed at, and the most; 3 to 7 minutes."""
+
+WORDS_A_MINUTE = 150
+"""Reading to learn: our estimate, slower than the 238 words a minute of silent reading (Brysbaert 2019)."""
+
+_WORDS_A_TOPIC = 60
+_ANNOUNCES = re.compile(
+    r"\b(?:kunnskap om|kunnskapar om|handler om|handlar om|omhandler|omhandlar|inneholder|inneheld"
+    r"|omfatter|disse temaene|desse temaa|følgende tema|følgjande tema|temaene|temaa"
+    r"|covers|deals with|the following topics|contains)\b.*:$",
+    re.IGNORECASE,
+)
+_OF_THE_GUIDE = re.compile(
+    r"\b(?:veileder|rettleiar|retningslinje|håndbok|handbok|guide|guideline|handbook|kurs|course|dokument|hefte)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLesson:
+    """A lesson: units of passages that stand together."""
+
+    id: str
+    title: str
+    units: tuple[Unit, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words it teaches."""
+        return sum(unit.words for unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineModule:
+    """A module: lessons in order.
+
+    `gap` when the guide names the topic but has nothing about it; `empty` are headings of the
+    guide with no text under them.
+    """
+
+    id: str
+    title: str
+    lessons: tuple[OutlineLesson, ...]
+    gap: bool = False
+    empty: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words it teaches."""
+        return sum(lesson.words for lesson in self.lessons)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Modules in order; the passages that are in none; what is to be told of it."""
+
+    modules: tuple[OutlineModule, ...]
+    left_out: tuple[Passage, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class _Group:
+    """What becomes a module: headings of its own, and units."""
+
+    headings: list[tuple[str, int]]
+    units: list[Unit]
+    file: str
+    part: tuple[int, int] = (0, 0)
+
+    @property
+    def words(self) -> int:
+        return sum(unit.words for unit in self.units)
+
+
+@dataclass(slots=True)
+class _Names:
+    """Ids given so far; a second of the same name gets a number."""
+
+    taken: set[str] = field(default_factory=set)
+
+    def give(self, title: str, otherwise: str) -> str:
+        base = slug(title, 40) or otherwise
+        name, n = base, 1
+        while name in self.taken:
+            n += 1
+            name = f"{base}-{n}"
+        self.taken.add(name)
+        return name
+
+
+def outline_guide(guide: Guide) -> Outline:
+    """The modules and lessons of a guide."""
+    if topics := _announced(guide):
+        return _outline_topics(guide, topics)
+    left_out: list[Passage] = []
+    known = _lower_words(guide)
+    if len(guide.documents) > 1:
+        groups = [_document_group(document, left_out) for document in guide.documents]
+        groups = [part for group in groups for part in _split(group)]
+    else:
+        groups = _merged(_section_groups(guide.documents[0], left_out))
+        groups = [part for group in groups for part in _split(group)]
+    groups = [group for group in groups if group.words]
+    findings: list[Finding] = []
+    if len(groups) == 1 and not any(unit.heading and unit.depth for unit in groups[0].units):
+        findings.append(Finding("no-topics", Level.WARNING, groups[0].file))
+    names = _Names()
+    modules = tuple(_module(group, guide, names, known) for group in groups)
+    for group, module in zip(groups, modules, strict=True):
+        findings.extend(
+            Finding("topic-without-text", Level.NOTE, group.file, unit.line, {"topic": bare(unit.heading)})
+            for unit in group.units
+            if unit.heading in module.empty
+        )
+    return Outline(modules, tuple(left_out), tuple(findings))
+
+
+# -- topics that the text announces ------------------------------------------------------
+
+
+def _announced(guide: Guide) -> list[tuple[ListBlock, str]]:
+    """The lists that announce what the guide is about, when next to nothing follows them."""
+    found: list[tuple[ListBlock, str]] = []
+    words_after = 0
+    for document in guide.documents:
+        for section in document.root.walk():
+            for passage in section.passages:
+                words_after += count_words(passage.text)
+            for block in section.lists:
+                if (
+                    _ANNOUNCES.search(block.lead)
+                    and _OF_THE_GUIDE.search(block.lead)
+                    and len(block.items) > 1
+                ):
+                    found.append((block, f"guide/{document.source.name}"))
+                    words_after = _words_after(section, block)
+    topics = sum(len(block.items) for block, _ in found)
+    return found if topics > 2 and words_after < _WORDS_A_TOPIC * topics else []
+
+
+def _words_after(section: Section, block: ListBlock) -> int:
+    last = block.items[-1]
+    at = section.passages.index(last)
+    return sum(count_words(passage.text) for passage in section.passages[at + 1 :])
+
+
+def _outline_topics(guide: Guide, topics: Sequence[tuple[ListBlock, str]]) -> Outline:
+    """A module a topic, with its own list item and the words that announce it; each is a gap."""
+    names = _Names()
+    leads = {passage.text: passage for passage in guide.passages()}
+    modules: list[OutlineModule] = []
+    findings: list[Finding] = []
+    used: set[str] = set()
+    for block, file in topics:
+        lead = leads.get(block.lead)
+        for item in block.items:
+            title = upper_first(item.text.rstrip(".;,"))
+            passages = (lead, item) if lead else (item,)
+            used.update(passage.id for passage in passages)
+            unit = Unit("", 1, passages, (ListBlock(block.lead, False, (item,)),))
+            module_id = names.give(title, "tema")
+            modules.append(
+                OutlineModule(module_id, title, (OutlineLesson(module_id, title, (unit,)),), gap=True)
+            )
+            findings.append(Finding("topic-without-text", Level.NOTE, file, 0, {"topic": title}))
+    left_out = tuple(passage for passage in guide.passages() if passage.id not in used)
+    return Outline(tuple(modules), left_out, tuple(findings))
+
+
+# -- documents and headings --------------------------------------------------------------
+
+
+def _document_group(document: Document, left_out: list[Passage]) -> _Group:
+    title = document.title or document.source.name.rpartition(".")[0].replace("-", " ")
+    units = list(units_of(document.root, left_out=left_out))
+    return _Group([(title, 0)], units, f"guide/{document.source.name}")
+
+
+def _section_groups(document: Document, left_out: list[Passage]) -> list[_Group]:
+    """A group a section of the first level that has several; words before the first go with it."""
+    file = f"guide/{document.source.name}"
+    root = document.root
+    before: list[Unit] = []
+    while len(root.sections) == 1 and root.sections[0].sections:
+        before.extend(_own_unit(root, left_out))
+        root = root.sections[0]
+    before.extend(_own_unit(root, left_out))
+    groups = []
+    for section in root.sections:
+        units = list(units_of(section, left_out=left_out))
+        groups.append(_Group([(section.heading, sum(unit.words for unit in units))], units, file))
+    if before and any(unit.words for unit in before):
+        groups.insert(0, _Group([], before, file))
+    return groups
+
+
+def _own_unit(section: Section, left_out: list[Passage]) -> Iterator[Unit]:
+    alone = Section(
+        section.heading, section.level, section.passages, section.lists, section.tables, section.terms
+    )
+    return units_of(alone, left_out=left_out)
+
+
+def _merged(groups: list[_Group]) -> list[_Group]:
+    """Put neighbours together: the shortest with its shorter neighbour, until all are long enough and few."""
+    groups = list(groups)
+    while len(groups) > 1:
+        sizes = [group.words for group in groups]
+        pairs = [sizes[n] + sizes[n + 1] for n in range(len(groups) - 1)]
+        smallest = min(range(len(groups)), key=sizes.__getitem__)
+        if sizes[smallest] < LEAST_MODULE:
+            beside = [n for n in (smallest - 1, smallest) if 0 <= n < len(pairs)]
+            at = min(beside, key=pairs.__getitem__)
+        else:
+            at = min(range(len(pairs)), key=pairs.__getitem__)
+            if len(groups) <= MOST_MODULES or pairs[at] > MOST_MODULE:
+                break
+        one, other = groups[at], groups[at + 1]
+        groups[at : at + 2] = [_Group(one.headings + other.headings, one.units + other.units, one.file)]
+    return groups
+
+
+def _split(group: _Group) -> list[_Group]:
+    """A group too long for a module in parts of about the same length, at its units' edges."""
+    count = ceil(group.words / MOST_MODULE)
+    if count < 2:
+        return [group]
+    units = [part for unit in group.units for part in _cut(unit)]
+    parts = [part for part in _shares(units, count) if part]
+    return [
+        _Group(group.headings, part, group.file, (n, len(parts)) if len(parts) > 1 else (0, 0))
+        for n, part in enumerate(parts, start=1)
+    ]
+
+
+def _shares(units: Sequence[Unit], count: int) -> list[list[Unit]]:
+    """Units in `count` runs of about as many words."""
+    total = sum(unit.words for unit in units) or 1
+    shares: list[list[Unit]] = [[] for _ in range(count)]
+    before = 0
+    for unit in units:
+        middle = before + unit.words / 2
+        shares[min(int(middle * count / total), count - 1)].append(unit)
+        before += unit.words
+    return shares
+
+
+def _cut(unit: Unit) -> list[Unit]:
+    """A unit too long for a lesson in parts, never between a list's items or its lead and the list."""
+    if unit.words <= MOST_LESSON:
+        return [unit]
+    count = ceil(unit.words / LESSON)
+    share = unit.words / count
+    bound = _bound(unit)
+    parts: list[Unit] = []
+    start, words = 0, 0
+    for n, passage in enumerate(unit.passages):
+        if words >= share * (len(parts) + 1) and n > start and passage.id not in bound:
+            parts.append(unit.cut(start, n))
+            start = n
+        words += count_words(passage.text)
+    parts.append(unit.cut(start, len(unit.passages)))
+    return parts
+
+
+def _bound(unit: Unit) -> frozenset[str]:
+    """The passages that must not be parted from the one before them."""
+    bound: set[str] = set()
+    for block in unit.lists:
+        first = 0 if block.lead else 1
+        bound.update(item.id for item in block.items[first:][:40])
+    for table in unit.tables:
+        bound.update(row.id for row in table.rows[1:][:40])
+    return frozenset(bound)
+
+
+# -- modules and lessons -----------------------------------------------------------------
+
+
+def _module(group: _Group, guide: Guide, names: _Names, known: frozenset[str]) -> OutlineModule:
+    lang = guide.language
+    title = one_title(group.headings, lang, known) if group.headings else guide.title
+    module_id = names.give(title, "modul")
+    if group.part[1]:
+        title = phrase("part", lang, title=title, n=group.part[0], of=group.part[1])
+    empty = tuple(
+        unit.heading
+        for n, unit in enumerate(group.units)
+        if unit.heading and not unit.passages and not _has_below(group.units, n)
+    )
+    units = [part for unit in group.units if unit.passages or unit.heading for part in _cut(unit)]
+    shares = _lesson_shares(units, group.words)
+    own = _Names()
+    lessons = []
+    for share in shares:
+        name = title if len(shares) == 1 else _lesson_title(share, title, lang, known)
+        lessons.append(OutlineLesson(own.give(name, "leksjon"), name, tuple(share)))
+    return OutlineModule(module_id, title, tuple(lessons), empty=empty)
+
+
+def _lesson_shares(units: Sequence[Unit], words: int) -> list[list[Unit]]:
+    """Units in as few lessons as keep within the most that a lesson may have, where that can be."""
+    count = max(1, round(words / LESSON))
+    while True:
+        shares = [share for share in _shares(units, count) if any(unit.passages for unit in share)]
+        longest = max(sum(unit.words for unit in share) for share in shares)
+        if longest <= MOST_LESSON or count > words / LESSON + 3:
+            return shares
+        count += 1
+
+
+def _has_below(units: Sequence[Unit], at: int) -> bool:
+    """True when the next unit stands under this one."""
+    return at + 1 < len(units) and units[at + 1].depth > units[at].depth
+
+
+def _lesson_title(units: Sequence[Unit], module: str, lang: str, known: frozenset[str]) -> str:
+    """From the headings that the lesson has text under, those of the highest level in it."""
+    taught = [unit for unit in units if unit.heading and unit.passages] or [
+        unit for unit in units if unit.heading
+    ]
+    top = min((unit.depth for unit in taught), default=0)
+    headings = _weighed(taught, top)
+    if taught and taught[0].depth != top:
+        headings.insert(0, (taught[0].heading, taught[0].words))
+    return one_title(headings, lang, known) if headings else module
+
+
+def _weighed(units: Sequence[Unit], depth: int) -> list[tuple[str, int]]:
+    """The headings of a depth, each with its words and those of the units under it."""
+    found: list[tuple[str, int]] = []
+    for unit in units:
+        if unit.depth == depth:
+            found.append((unit.heading, unit.words))
+        elif found:
+            found[-1] = (found[-1][0], found[-1][1] + unit.words)
+    return found
+
+
+def _lower_words(guide: Guide) -> frozenset[str]:
+    """The words that the guide writes in lower case somewhere inside a sentence."""
+    return frozenset(
+        word
+        for passage in guide.passages()
+        for word in words_of(" ".join(part for part in passage.text.split(" ")[1:] if part[:1].islower()))
+    )

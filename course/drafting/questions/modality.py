@@ -1,0 +1,75 @@
+"""Modality: which of skal, bør and kan the guide says somebody does something with. nb and nn only.
+
+English prose gave none that could stand, so the rule is off there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from course.drafting.questions.candidate import Candidate, gap_stem
+from course.drafting.questions.knowledge import Knowledge
+from course.drafting.statements import Statement
+from course.language.modality import MODAL_VERBS, Modal, ModalUse, actor_beside, modal_uses
+from course.language.words import content_words
+
+RULE = "modality"
+KEEP, WORTH = 55, 100
+OPTIONS = ("skal", "bør", "kan")
+
+_NEAR = {
+    "nb": r"alltid|straks|snarest|senest|bare|kun|likevel|derfor|også|aldri|ikke|verken|måtte|ønsker|velge",
+    "nn": r"alltid|straks|snarast|seinast|berre|likevel|derfor|også|aldri|ikkje|verken|korkje|ønskjer|velje",
+}
+_NEARS = {lang: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for lang, words in _NEAR.items()}
+_POSSIBILITY = re.compile(
+    r"^\s*(?:\w+\s+)?(?:føre til|medføre|være|vere|bety|ha|virke|verke|oppstå|skje|bli|gi seg|komme)\b"
+)
+_PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}?\w{3,}(?:es|as|ast|st)\b")
+_TELLS = re.compile(
+    r"\b(?:plikt\w*|\w+plikt\w*|rett til|adgang til|høve til|har rett|forbud\w*|forbod\w*|krav|må|skal"
+    r"|bør|kan|nødvendig å|frivillig\w*|anbefal\w*|tilrå\w*|råd\b|vilkår\w*|pålegg\w*)",
+    re.IGNORECASE,
+)
+
+
+def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
+    """A question a statement in which an actor stands beside the only modal verb of a main clause."""
+    lang = knowledge.lang
+    if lang not in _NEARS:
+        return
+    for statement in statements:
+        use = _only_use(statement.shown, lang)
+        if use is None or not _is_plain(statement.shown, use, lang):
+            continue
+        wrong = tuple(option for option in OPTIONS if option != use.verb)
+        context = statement.context if not _TELLS.search(statement.context) else ""
+        stem = gap_stem(statement, use.start, use.end, context=context)
+        yield Candidate(RULE, statement, stem, use.verb, wrong, KEEP, WORTH)
+
+
+def _only_use(sentence: str, lang: str) -> ModalUse | None:
+    """The one modal verb, when no other stands anywhere that would tell the answer."""
+    uses = modal_uses(sentence, lang)
+    if len(uses) != 1 or uses[0].verb not in OPTIONS or uses[0].negated:
+        return None
+    words = [word.strip(".,;:").lower() for word in sentence.split()]
+    return uses[0] if sum(word in MODAL_VERBS[lang] for word in words) == 1 else None
+
+
+def _is_plain(sentence: str, use: ModalUse, lang: str) -> bool:
+    """Guards 6 and 9: an actor, something active to do, and no word that gives the strength away."""
+    actor = actor_beside(sentence, use, lang)
+    if not actor or actor.lower().startswith(("annet", "anna", "andre")):
+        return False
+    rest = sentence[use.end :]
+    if _NEARS[lang].search(sentence) or len(content_words(rest)) < 4:
+        return False
+    after_actor = rest[len(actor) + 1 :] if rest.strip().startswith(actor) else rest
+    if _PASSIVE.match(after_actor.split(",")[0][:40]):
+        return False
+    if use.modal is Modal.PERMISSION and _POSSIBILITY.match(after_actor):
+        return False
+    others = sentence[: use.start] + rest
+    return _TELLS.search(others) is None

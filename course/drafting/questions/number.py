@@ -1,0 +1,129 @@
+"""Number and limit: one number with a unit, bound by a word such as within or at least.
+
+Distractors are two, in the same unit and within a factor of four, one below and one above
+where that can be: the guide's own values first, then a ladder of round values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from course.drafting.questions.candidate import Candidate, gap_stem
+from course.drafting.questions.knowledge import Knowledge
+from course.drafting.statements import Statement
+from course.language.quantities import Quantity, quantities, write_quantity
+from course.language.words import stems
+
+RULE = "number"
+KEEP, WORTH = 70, 100
+
+_BOUND = {
+    "nb": r"innen|senest|inntil|under|over|minst|høyst|maksimalt|maks|mer enn|mindre enn|eldre enn|yngre enn"
+    r"|fylt|fyller|fristen|frist|lenger enn|kortere enn|før|opptil|i løpet av|mellom|hver|hvert|etter",
+    "nn": r"innan|seinast|inntil|under|over|minst|høgst|maksimalt|maks|meir enn|mindre enn|eldre enn|yngre enn"
+    r"|fylt|fyller|fristen|frist|lenger enn|kortare enn|før|opptil|i løpet av|mellom|kvar|kvart|etter",
+    "en": r"within|at least|at most|no later than|no more than|not more than|less than|more than|up to|minimum"
+    r"|maximum|under|over|shorter than|longer than|older than|younger than|fewer than|every|before|after",
+}
+_BOUNDS = {
+    lang: re.compile(rf"\b(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE) for lang, words in _BOUND.items()
+}
+_AGE = re.compile(
+    r"\b(?:fylt|fyller|alder\w*|under|over|eldre enn|yngre enn|mellom|aged?|older than|younger than)"
+    r"\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"^\s*(?:og|til|and|to|eller|or|–|-)\s+\d", re.IGNORECASE)
+
+_LADDERS = {
+    "day": (1, 2, 3, 5, 7, 10, 14, 21, 30),
+    "week": (1, 2, 3, 4, 6, 8, 12),
+    "month": (1, 2, 3, 4, 6, 9, 12, 18),
+    "year": (1, 2, 3, 5, 10),
+    "hour": (12, 24, 48, 72),
+    "minute": (5, 10, 15, 30, 60),
+    "second": (5, 10, 15, 30, 60),
+    "character": (4, 6, 8, 10, 12, 15, 20, 32, 64, 72, 128),
+    "bit": (56, 64, 112, 128, 192, 256),
+    "byte": (8, 16, 32, 64, 128),
+}
+_AGES = (12, 14, 15, 16, 18, 20)
+_FACTOR = 4
+_CONFLICT = 3
+
+
+def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
+    """A question a statement that has exactly one number, and that bound."""
+    lang = knowledge.lang
+    for statement in statements:
+        found = quantities(statement.shown, lang)
+        if len(found) != 1 or not _is_limit(statement.shown, found[0], lang):
+            continue
+        quantity = found[0]
+        wrong = _distractors(statement, quantity, knowledge)
+        if len(wrong) < 2:
+            continue
+        key = write_quantity(int(quantity.value), quantity, lang)
+        options = [write_quantity(value, quantity, lang) for value in wrong]
+        if len({key, *options}) < 3:
+            continue
+        stem = gap_stem(statement, quantity.start, quantity.end, context=statement.context)
+        if _says_number(stem, quantity):
+            continue
+        yield Candidate(RULE, statement, stem, key, tuple(options), KEEP, WORTH)
+
+
+def _is_limit(sentence: str, quantity: Quantity, lang: str) -> bool:
+    """True for a whole number that a word binds and that is no range, share or amount of money."""
+    if not quantity.is_whole or quantity.value < 1 or quantity.unit in {"percent", "krone"}:
+        return False
+    if _BETWEEN.match(sentence[quantity.end :]) or re.search(
+        r"\d\s*(?:og|til|and|to|–|-)\s*$", sentence[: quantity.start]
+    ):
+        return False
+    return _BOUNDS[lang].search(sentence[: quantity.start]) is not None
+
+
+def _says_number(stem: str, quantity: Quantity) -> bool:
+    """True when the number stands in the stem too, as in the name of a rule."""
+    return re.search(rf"(?<!\d){int(quantity.value)}(?!\d)", stem) is not None
+
+
+def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge) -> list[int]:
+    """Two other values: one below and one above where that can be, else the two nearest."""
+    value = int(quantity.value)
+    is_age = quantity.unit == "year" and _AGE.search(statement.shown[: quantity.start]) and value >= 10
+    own = stems(statement.shown)
+    conflicting = {
+        limit.quantity.value
+        for limit in knowledge.limits
+        if limit.quantity.unit == quantity.unit and len(limit.stems & own) >= _CONFLICT
+    }
+    guide = sorted(
+        {
+            int(limit.quantity.value)
+            for limit in knowledge.limits
+            if limit.quantity.unit == quantity.unit and limit.quantity.is_whole and limit.quantity.value > 0
+        }
+    )
+    ladder: Sequence[int] = _LADDERS.get(quantity.unit, ())
+    if is_age:
+        guide, ladder = [n for n in guide if n >= 10], _AGES
+    usable = [
+        n
+        for n in [*guide, *ladder]
+        if n != value and n not in conflicting and value <= n * _FACTOR and n <= value * _FACTOR
+    ]
+    below = next((n for n in _nearest(usable, value) if n < value), None)
+    above = next((n for n in _nearest(usable, value) if n > value), None)
+    chosen = [n for n in (below, above) if n is not None]
+    for n in _nearest(usable, value):
+        if len(chosen) < 2 and n not in chosen:
+            chosen.append(n)
+    return sorted(chosen)
+
+
+def _nearest(values: Sequence[int], value: int) -> list[int]:
+    """Values in the order they are given (the guide's own first), nearest in ratio first within each."""
+    return sorted(dict.fromkeys(values), key=lambda n: (max(n, value) / min(n, value), n))
