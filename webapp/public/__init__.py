@@ -1,7 +1,9 @@
-"""The blueprint of `public`."""
+"""Pages for everybody: the front door, the check of certificates, and what this site is."""
 
 from __future__ import annotations
 
 from flask import Blueprint
 
 blueprint = Blueprint("public", __name__)
+
+from webapp.public import about, front, health, lang  # noqa: E402, F401 - the pages hang themselves on the blueprint
