@@ -14,7 +14,7 @@ from course.content.model import Course, GuideInfo, Lesson, Module, Track
 from course.drafting.escaping import markdown_text
 from course.drafting.lessons import draft_lesson
 from course.drafting.outline import Outline, OutlineModule, outline_guide
-from course.drafting.phrases import joined, long_date, phrase
+from course.drafting.phrases import joined, phrase
 from course.drafting.questions import definition, modality, number
 from course.drafting.questions.candidate import Candidate, feedback
 from course.drafting.questions.choosing import choose
@@ -23,6 +23,7 @@ from course.drafting.statements import Statement, statements_of
 from course.drafting.titles import bare
 from course.errors import Finding, Level
 from course.guide.model import Guide
+from course.language.dates import long_date
 from course.language.slug import slug
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
@@ -199,8 +200,7 @@ def _course(guide: Guide, modules: Sequence[Module], title: str) -> Course:
     if date is None:
         summary = phrase("summary", lang, title=guide.title)
     else:
-        shown = long_date(date.year, date.month, date.day, lang)
-        summary = phrase("summary-dated", lang, title=guide.title, date=shown)
+        summary = phrase("summary-dated", lang, title=guide.title, date=long_date(date, lang))
     files = tuple(f"guide/{document.source.name}" for document in guide.documents)
     track = Track(
         "hele-kurset" if lang != "en" else "whole-course",

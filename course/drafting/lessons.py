@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 
 from course.citation import Citation, Passage
 from course.content.model import Block, BlockKind, Lesson
 from course.drafting.escaping import markdown_text
 from course.drafting.objectives import objectives_of
-from course.drafting.outline import WORDS_A_MINUTE, OutlineLesson
+from course.drafting.outline import OutlineLesson
 from course.drafting.phrases import phrase
 from course.drafting.titles import bare
 from course.drafting.units import Unit
@@ -92,7 +91,7 @@ def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) ->
         lang,
         made,
         objectives_of(outline, made, lang),
-        minutes=max(1, ceil(outline.words / WORDS_A_MINUTE)),
+        minutes=outline.minutes,
         file=f"modules/{lang}/{module}/{number:02}-{outline.id}.md",
     )
 

@@ -59,6 +59,11 @@ class OutlineLesson:
         """How many words it teaches."""
         return sum(unit.words for unit in self.units)
 
+    @property
+    def minutes(self) -> int:
+        """The estimated time to read it, in whole minutes."""
+        return max(1, ceil(self.words / WORDS_A_MINUTE))
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineModule:

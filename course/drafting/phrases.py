@@ -73,21 +73,10 @@ PHRASES: dict[str, dict[str, str]] = {
     },
 }
 
-_MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember",
-    "nn": "januar februar mars april mai juni juli august september oktober november desember",
-    "en": "January February March April May June July August September October November December",
-}
-
 
 def phrase(name: str, lang: str, **parts: object) -> str:
     """A phrase in a language with its parts filled in."""
     return PHRASES[name][lang].format(**parts)
-
-
-def long_date(year: int, month: int, day: int, lang: str) -> str:
-    """25. oktober 2018; in English 25 October 2018."""
-    return f"{day}{'' if lang == 'en' else '.'} {_MONTHS[lang].split()[month - 1]} {year}"
 
 
 def joined(words: list[str], lang: str) -> str:

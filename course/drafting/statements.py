@@ -24,8 +24,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ORPHAN_STARTS = word_set(
-    "dette denne det slik slike disse de likevel men her der også dessuten derfor dermed ellers samtidig da så"
-    " desse deira ho han hun den derimot videre vidare tilsvarende tilsvarande"
+    "dette denne det slik slike disse de likevel men her der også dessuten derfor dermed ellers samtidig da"
+    " så desse deira ho han hun den derimot videre vidare tilsvarende tilsvarande"
     " this it these those such however also they he she thus therefore then"
 )
 _POINTS_ELSEWHERE = re.compile(
@@ -45,8 +45,8 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 _STUDY = re.compile(
-    r"%|\bprosent\b|\bpercent\b|\bundersøkelse[nr]? (?:viste|fra)|\bstudie|\bstudy\b|\boppga\b|\brapport\b|\bsurvey\b"
-    r"|\bundersøkte\b",
+    r"%|\bprosent\b|\bpercent\b|\bundersøkelse[nr]? (?:viste|fra)|\bstudie|\bstudy\b|\boppga\b|\brapport\b"
+    r"|\bsurvey\b|\bundersøkte\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:ca\.?|cirka|omtrent|rundt|om lag|approximately|about|roughly)\s+\d", re.IGNORECASE)

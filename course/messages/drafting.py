@@ -129,6 +129,17 @@ MESSAGES = {
         "-> Write questions yourself in quizzes/. Modules without questions are complete "
         "when they are read.",
     },
+    "generate-no-drafts": {
+        "nb": "Ingen utkast til spørsmål. Veiledere i løpende tekst gir få, og Kyndig fyller ikke "
+        "på med dårlige.\n"
+        "-> Skriv spørsmål selv i quizzes/. Kurset er fullført når det er lest.",
+        "nn": "Ingen utkast til spørsmål. Rettleiarar i løpande tekst gir få, og Kyndig fyller "
+        "ikkje på med dårlege.\n"
+        "-> Skriv spørsmål sjølv i quizzes/. Kurset er fullført når det er lese.",
+        "en": "No draft questions. Guides in running text give few, and Kyndig does not fill up "
+        "with bad ones.\n"
+        "-> Write questions yourself in quizzes/. The course is complete when it is read.",
+    },
     "generate-gap-list": {
         "nb": "{n} {n:tema|temaer} har ikke stoff i veilederen. Modulene sier det selv.",
         "nn": "{n} {n:tema|tema} har ikkje stoff i rettleiaren. Modulane seier det sjølve.",
@@ -139,14 +150,6 @@ MESSAGES = {
         "nb": "Det finnes ikke noe i {file} å lage kurs av.\n-> Oppgi en veileder med brødtekst.",
         "nn": "Det finst ikkje noko i {file} å lage kurs av.\n-> Oppgi ein rettleiar med brødtekst.",
         "en": "There is nothing in {file} to make a course of.\n-> Name a guide with running text.",
-    },
-    "generate-inside-source": {
-        "nb": "Kurset kan ikke skrives til mappen som veilederen ligger i: {folder}\n"
-        "-> Oppgi en annen mappe med -o.",
-        "nn": "Kurset kan ikkje skrivast til mappa som rettleiaren ligg i: {folder}\n"
-        "-> Oppgi ei anna mappe med -o.",
-        "en": "The course cannot be written to the folder that the guide is in: {folder}\n"
-        "-> Name another folder with -o.",
     },
     "generate-next": {"nb": "Neste", "nn": "Neste", "en": "Next"},
     "generate-next-check": {"nb": "se alle funn", "nn": "sjå alle funn", "en": "see all findings"},

@@ -19,12 +19,12 @@ RULE = "number"
 KEEP, WORTH = 70, 100
 
 _BOUND = {
-    "nb": r"innen|senest|inntil|under|over|minst|høyst|maksimalt|maks|mer enn|mindre enn|eldre enn|yngre enn"
-    r"|fylt|fyller|fristen|frist|lenger enn|kortere enn|før|opptil|i løpet av|mellom|hver|hvert|etter",
-    "nn": r"innan|seinast|inntil|under|over|minst|høgst|maksimalt|maks|meir enn|mindre enn|eldre enn|yngre enn"
-    r"|fylt|fyller|fristen|frist|lenger enn|kortare enn|før|opptil|i løpet av|mellom|kvar|kvart|etter",
-    "en": r"within|at least|at most|no later than|no more than|not more than|less than|more than|up to|minimum"
-    r"|maximum|under|over|shorter than|longer than|older than|younger than|fewer than|every|before|after",
+    "nb": "innen|senest|inntil|under|over|minst|høyst|maksimalt|maks|mer enn|mindre enn|eldre enn|yngre enn|fylt|"
+    "fyller|fristen|frist|lenger enn|kortere enn|før|opptil|i løpet av|mellom|hver|hvert|etter",
+    "nn": "innan|seinast|inntil|under|over|minst|høgst|maksimalt|maks|meir enn|mindre enn|eldre enn|yngre enn|"
+    "fylt|fyller|fristen|frist|lenger enn|kortare enn|før|opptil|i løpet av|mellom|kvar|kvart|etter",
+    "en": "within|at least|at most|no later than|no more than|not more than|less than|more than|up to|minimum|"
+    "maximum|under|over|shorter than|longer than|older than|younger than|fewer than|every|before|after",
 }
 _BOUNDS = {
     lang: re.compile(rf"\b(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE) for lang, words in _BOUND.items()

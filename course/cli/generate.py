@@ -1,0 +1,226 @@
+"""`kyndig generate`: read a guide, outline it, draft a course, write it, read it back and check it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shlex
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from course.cli.group import argument, command, option
+from course.cli.output import Output, one_line
+from course.content.check import Report, examine
+from course.content.write import course_files, write_folder
+from course.drafting.course import Draft, draft_course
+from course.drafting.outline import outline_guide
+from course.errors import Finding, Level, SourceError
+from course.guide.lock import lock_bytes
+from course.guide.model import Guide
+from course.guide.reading import read_guide
+from course.language.dates import long_date
+from course.messages import LANGUAGES
+
+_SHOWN = 5
+"""Lists longer than this are cut, with how many more there are."""
+
+_FEW_A_MODULE = 1
+"""Fewer drafts than this a module with text in it: say so, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was generated: the guide as read, the draft, and what the check of the folder says."""
+
+    guide: Guide
+    draft: Draft
+    report: Report
+    seconds: float
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that reading, drafting and checking have to say, in order of place."""
+        found = {*self.guide.findings, *self.draft.findings, *self.report.findings}
+        return tuple(sorted(found, key=Finding.sort_key))
+
+    @property
+    def lessons(self) -> int:
+        """All lessons."""
+        return sum(report.lessons for report in self.draft.reports)
+
+    @property
+    def questions(self) -> int:
+        """All draft questions."""
+        return sum(report.question_count for report in self.draft.reports)
+
+    @property
+    def minutes(self) -> int:
+        """The time that the lessons are estimated to take."""
+        return sum(report.minutes for report in self.draft.reports)
+
+
+def make_course(
+    out: Output,
+    sources: Sequence[Path],
+    folder: Path,
+    *,
+    lang: str = "",
+    title: str = "",
+    replace: bool = False,
+) -> Made:
+    """Generate a course before the reader's eyes; nothing is written unless all of it can be.
+
+    Raises SourceError, FolderError or OSError; `kyndig` turns each into a sentence and exit code 2.
+    """
+    began = time.perf_counter()
+    with out.step() as step:
+        guide = read_guide(sources)
+        if lang:
+            guide = dataclasses.replace(guide, language=lang)
+        sections = sum(bool(part.heading) for one in guide.documents for part in one.root.walk())
+        step.done(
+            "generate-read",
+            n=len(guide.documents),
+            sections=sections,
+            passages=sum(1 for _ in guide.passages()),
+        )
+    with out.step() as step:
+        outline = outline_guide(guide)
+        if not outline.modules:
+            raise SourceError("generate-no-modules", file=", ".join(map(str, sources)))
+        lessons = sum(len(module.lessons) for module in outline.modules)
+        step.done(
+            "generate-outlined",
+            modules=len(outline.modules),
+            lessons=lessons,
+            time=_duration(
+                out, sum(lesson.minutes for module in outline.modules for lesson in module.lessons)
+            ),
+        )
+    with out.step() as step:
+        with out.progress("generate-drafting", len(outline.modules), "generate-drafting-of") as bar:
+            draft = draft_course(guide, outline=outline, title=title, progress=lambda n, _: bar.reach(n))
+        step.done("generate-drafted", n=sum(report.question_count for report in draft.reports))
+    with out.step() as step:
+        files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+        write_folder(folder, files, replace=replace)
+        report = examine(folder)
+        errors = report.count(Level.ERROR)
+        verdict = (
+            out.text("generate-verdict-errors", n=errors) if errors else out.text("generate-verdict-fine")
+        )
+        step.done("generate-written", verdict=verdict)
+    return Made(guide, draft, report, time.perf_counter() - began)
+
+
+@command("generate")
+@argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="help-generate-output"
+)
+@option("--title", default="", help="help-generate-title")
+@option("--lang", type=click.Choice(LANGUAGES), default=None, help="help-generate-lang")
+@option("--force", is_flag=True, help="help-generate-force")
+@option("--json", "as_json", is_flag=True, help="help-generate-json")
+def generate(
+    sources: tuple[Path, ...], folder: Path, title: str, lang: str | None, force: bool, as_json: bool
+) -> int:
+    """Draft a course from a guide."""
+    out = Output()
+    made = make_course(out, sources, folder, lang=lang or "", title=title, replace=force)
+    if as_json:
+        out.line(json.dumps(_as_json(out, made, folder), ensure_ascii=False, indent=2))
+    else:
+        _show(out, made, sources, folder)
+    return 1 if any(finding.level is not Level.NOTE for finding in made.findings) else 0
+
+
+def show_figures(out: Output, made: Made) -> None:
+    """One line of numbers: modules, lessons, drafts, gaps, seconds."""
+    out.figures(
+        ("generate-modules", len(made.draft.reports)),
+        ("generate-lessons", made.lessons),
+        ("generate-drafts", made.questions),
+        ("generate-gaps", made.draft.gaps),
+        seconds=made.seconds,
+    )
+
+
+def _show(out: Output, made: Made, sources: Sequence[Path], folder: Path) -> None:
+    out.line()
+    show_figures(out, made)
+    out.line()
+    updated = made.guide.updated
+    if updated is None:
+        out.say("generate-no-date")
+    else:
+        out.say("generate-updated", date=long_date(updated, out.lang))
+    if gaps := [report.title for report in made.draft.reports if report.gap]:
+        out.say("generate-gap-list", n=len(gaps))
+        _some(out, gaps)
+    taught = len(made.draft.reports) - made.draft.gaps
+    if taught and made.questions < _FEW_A_MODULE * taught:
+        out.look("generate-few-drafts" if made.questions else "generate-no-drafts", n=made.questions)
+    if told := [finding for finding in made.findings if finding.level is not Level.NOTE]:
+        out.line()
+        out.findings(told[:_SHOWN])
+        if len(told) > _SHOWN:
+            out.say("generate-and-more", n=len(told) - _SHOWN)
+    out.line()
+    out.rows(
+        [
+            (out.text("generate-next"), _shell("kyndig check", [folder]), out.text("generate-next-check")),
+            ("", _shell("kyndig demo", sources), out.text("generate-next-demo")),
+        ]
+    )
+
+
+def _some(out: Output, lines: Sequence[str]) -> None:
+    for line in lines[:_SHOWN]:
+        out.line(f"  {line}")
+    if len(lines) > _SHOWN:
+        out.line(f"  {out.text('generate-and-more', n=len(lines) - _SHOWN)}")
+
+
+def _shell(start: str, paths: Sequence[Path]) -> str:
+    return " ".join([start, *(shlex.quote(str(path)) for path in paths)])
+
+
+def _duration(out: Output, minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return out.text("generate-minutes", minutes=rest)
+    return out.text("generate-hours", hours=hours, minutes=rest)
+
+
+def _as_json(out: Output, made: Made, folder: Path) -> dict[str, object]:
+    course = made.draft.course
+    return {
+        "folder": str(folder),
+        "id": course.id,
+        "title": course.title[course.languages[0]],
+        "language": made.guide.language,
+        "updated": made.guide.updated.isoformat() if made.guide.updated else None,
+        "passages": sum(1 for _ in made.guide.passages()),
+        "left_out": made.draft.left_out,
+        "lessons": made.lessons,
+        "minutes": made.minutes,
+        "questions": made.questions,
+        "gaps": made.draft.gaps,
+        "modules": [dataclasses.asdict(report) for report in made.draft.reports],
+        "findings": [
+            {
+                "code": finding.code,
+                "level": finding.level.value,
+                "file": finding.file,
+                "line": finding.line,
+                "text": one_line(out.text(finding.code, **finding.facts)),
+            }
+            for finding in made.findings
+        ],
+        "seconds": round(made.seconds, 3),
+    }
