@@ -6,7 +6,6 @@ does not depend on the machine. The words are in `words.py`.
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import json
 import re
@@ -47,15 +46,12 @@ def make_pdf(facts: CertificateFacts, *, verify_url: str) -> bytes:
     content = _content(facts, verify_url, partial(spell_missing, covered=all_of_them))
     content["name_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.name))
     content["course_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.course))
-    issued = dt.datetime.combine(facts.issued, dt.time(), dt.UTC)
     pdf = typst.compile(
         _template(),
         font_paths=_fonts(),
-        ignore_system_fonts=True,
         format="pdf",
         pdf_standards=STANDARDS,
         sys_inputs={"data": json.dumps(content), "qr": _qr(verify_url)},
-        timestamp=issued,
     )
     return mend_stream_ends(pdf)
 
