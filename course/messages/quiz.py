@@ -158,6 +158,14 @@ MESSAGES = {
         "-> Skriv svar å velje mellom med - (x) og - ( ), eller svaret etter =.",
         "en": "The question has no answer.\n-> Write options with - (x) and - ( ), or the answer after =.",
     },
+    "question-answer-in-stem": {
+        "nb": "Linjen ser ut som et svar, men står før svarene og blir lest som en del av spørsmålet.\n"
+        "-> Ta den bort, eller ta bort svarene under.",
+        "nn": "Linja ser ut som eit svar, men står før svara og blir lesen som ein del av spørsmålet.\n"
+        "-> Ta ho bort, eller ta bort svara under.",
+        "en": "The line looks like an answer, but stands before the options and is read as the question.\n"
+        "-> Take it out, or take out the options below.",
+    },
     "question-answer-twice": {
         "nb": "Spørsmålet har alt et svar.\n-> Ta bort en av linjene som begynner med =.",
         "nn": "Spørsmålet har alt eit svar.\n-> Ta bort ei av linjene som byrjar med =.",

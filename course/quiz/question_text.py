@@ -104,6 +104,8 @@ def _read_stem(first: str, more: Sequence[Line], heading: Line, findings: list[F
         setting = _SETTING.fullmatch(line.text)
         if setting and setting[1] in _ALL_SETTINGS:
             findings.append(Finding("question-line-too-early", line=line.number, facts={"key": setting[1]}))
+        elif line.is_answer:
+            findings.append(Finding("question-answer-in-stem", line=line.number))
         elif line.text.startswith("# "):
             findings.append(Finding("question-heading-level", line=line.number))
     rest = "\n".join(line.text for line in more).strip("\n")
@@ -218,6 +220,8 @@ def _placed(finding: Finding, places: Sequence[int], heading: Line) -> Finding:
 def write_question(question: Question) -> list[str]:
     """The lines that `read_question` reads as this question, if any do."""
     first, _, rest = question.stem.partition("\n\n")
+    if "\n" in first or first != first.strip() or rest.startswith("\n"):
+        first, rest = "", question.stem  # No heading holds it: all of it goes below.
     label = f"{{#{question.id}}}" if question.id else ""
     lines = [" ".join(("##", *filter(None, (first, label)))), ""]
     if rest:

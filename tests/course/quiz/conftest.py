@@ -1,0 +1,122 @@
+"""Questions and banks of every kind for hypothesis: tests ask for them with `st.from_type(Bank)`.
+
+What is made here can be written as text: one-line options, stems without lines that look
+like answers. Tests of what cannot be written make their own.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from course.citation import Citation
+from course.quiz.options import Option
+from course.quiz.question import Bank, Question
+from course.quiz.question_text import BLOOM
+from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.number import Number
+from course.quiz.question_types.short_text import ShortText
+from course.quiz.question_types.single import Single
+from course.quiz.question_types.true_false import TrueFalse
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+any_line = (
+    st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40).map(nfc).map(str.strip).map(nfc)
+)
+full_line = any_line.filter(bool)
+words = st.text("abcdefghijklmnoprstuvyæøå ,?", min_size=1, max_size=30).map(str.strip).filter(bool)
+paragraph_line = st.tuples(st.sampled_from(("", "> ", "- ", "1. ", "    ")), words).map("".join)
+paragraphs = st.lists(st.lists(paragraph_line, min_size=1, max_size=3), max_size=2).map(
+    lambda blocks: "".join("\n\n" + "\n".join(block) for block in blocks)
+)
+stems = (
+    st.tuples(full_line.filter(lambda text: not text.endswith("}")), paragraphs).map("".join).map(str.rstrip)
+)
+many_lines = st.lists(any_line, max_size=4).map(lambda lines: "\n".join(lines).strip("\n"))
+options = st.builds(Option, full_line, st.booleans(), many_lines)
+option_lists = st.lists(options, min_size=1, max_size=6).map(tuple)
+languages = st.sampled_from(("nb", "nn", "en"))
+decimals = st.builds(
+    lambda number, places: Fraction(number, 10**places), st.integers(-(10**12), 10**12), st.integers(0, 6)
+)
+tolerances = decimals.map(abs) | st.just(Fraction(0))
+unit_lists = st.sampled_from(
+    ((), ("timer", "dager", "uker"), ("mg", "g"), ("%", "mg/kg/døgn", "slag per minutt"))
+)
+spellings = st.lists(full_line.filter(lambda text: '"' not in text), min_size=1, max_size=4).map(tuple)
+
+
+@st.composite
+def _numbers(draw: st.DrawFn) -> Number:
+    units = draw(unit_lists)
+    unit = draw(st.sampled_from(units or ("", "mg", "uker", "%", "kr", "m²")))
+    return Number(draw(decimals), draw(tolerances), unit, units, draw(languages))
+
+
+@st.composite
+def _banks(draw: st.DrawFn) -> Bank:
+    lang = draw(languages)
+    questions = draw(st.lists(st.from_type(Question), max_size=5))
+    return Bank(
+        module="modul",
+        lang=lang,
+        questions=tuple(_in_language(question, lang) for question in questions),
+        pass_percent=draw(st.integers(1, 100)),
+        title=draw(any_line),
+        file="quizzes/nb/modul.md",
+        extra=draw(st.dictionaries(st.sampled_from(("author", "note")), any_line)),
+    )
+
+
+def _in_language(question: Question, lang: str) -> Question:
+    """The question as it would stand in a bank of that language."""
+    content = question.content
+    if isinstance(content, Number):
+        content = Number(content.value, content.tolerance, content.unit, content.units, lang)
+    if isinstance(content, TrueFalse):
+        content = TrueFalse(content.is_true, lang)
+    return Question(
+        question.id,
+        question.stem,
+        content,
+        question.explanation,
+        question.citations,
+        question.own_from,
+        question.bloom,
+        question.tags,
+        question.critical,
+    )
+
+
+st.register_type_strategy(Single, st.builds(Single, option_lists))
+st.register_type_strategy(Multiple, st.builds(Multiple, option_lists, st.booleans()))
+st.register_type_strategy(TrueFalse, st.builds(TrueFalse, st.booleans(), languages))
+st.register_type_strategy(Number, _numbers())
+st.register_type_strategy(ShortText, st.builds(ShortText, spellings, st.booleans(), st.booleans()))
+st.register_type_strategy(
+    Question,
+    st.builds(
+        Question,
+        id=st.from_regex("([a-z0-9][a-z0-9-]{0,8})?", fullmatch=True),
+        stem=stems,
+        content=st.one_of(*(st.from_type(kind) for kind in QUESTION_TYPES.values())),
+        explanation=many_lines,
+        citations=st.lists(st.builds(Citation, st.just("lovverk/meldeplikt-1"), full_line), max_size=3).map(
+            tuple
+        ),
+        own_from=any_line,
+        bloom=st.sampled_from(("", *BLOOM)),
+        tags=st.lists(words.filter(lambda text: "," not in text), max_size=3).map(tuple),
+        critical=st.booleans(),
+        file=st.just(""),
+        line=st.just(0),
+    ),
+)
+st.register_type_strategy(Bank, _banks())

@@ -1,0 +1,210 @@
+"""What every question type promises: found by its file, safe with any answer, silent about its key."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import course.quiz
+from course.errors import AnswerError
+from course.quiz.canonical import question_from_json, question_to_json
+from course.quiz.options import Option
+from course.quiz.question import Question, QuestionType
+from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.short_text import ShortText
+from course.quiz.question_types.single import Single
+from course.quiz.question_types.true_false import TrueFalse
+
+QUIZ = Path(course.quiz.__file__).parent
+FILES = sorted(path.stem for path in (QUIZ / "question_types").glob("*.py") if path.stem != "__init__")
+
+any_content = st.one_of(*(st.from_type(kind) for kind in QUESTION_TYPES.values()))
+any_json = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 30) | st.text(max_size=20) | st.floats(),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(("text", "unit", "x")), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+typed_numbers = st.sampled_from(
+    ("12", "12,5 mg", "1.125", "3 uker", "1e9", "nan", "inf", "-", "٣", "½", "9" * 70)
+)
+form_values = typed_numbers | st.integers(-1, 8).map(str) | st.text(max_size=30) | st.just("x" * 10_000_000)
+forms = st.dictionaries(
+    st.sampled_from(("answer", "unit", "other")), st.lists(form_values, max_size=4), max_size=3
+)
+
+
+def orders(content: QuestionType) -> st.SearchStrategy[list[int]]:
+    return st.permutations(range(content.option_count))
+
+
+def test_the_types_are_the_files_of_the_folder():
+    assert sorted(QUESTION_TYPES) == FILES == ["multiple", "number", "short_text", "single", "true_false"]
+    assert len({kind.precedence for kind in QUESTION_TYPES.values()}) == len(FILES)
+
+
+def test_nothing_else_in_the_engine_names_a_type_and_types_do_not_know_each_other():
+    named = {
+        (str(path.relative_to(QUIZ)), name)
+        for path in QUIZ.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom | ast.Import)
+        for name in (
+            [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+        )
+        if name.startswith("course.quiz.question_types.")
+    }
+    assert named == set()
+
+
+@given(any_content)
+def test_the_canonical_form_gives_the_same_content_again(content: QuestionType):
+    data = json.loads(json.dumps(content.to_json(), allow_nan=False))
+    assert QUESTION_TYPES[data["type"]].from_json(data) == content
+
+
+@given(any_content, any_json)
+def test_any_value_is_worth_a_share_or_is_refused(content: QuestionType, answer: Any):
+    try:
+        mark = content.grade(answer)
+    except AnswerError:
+        with pytest.raises(AnswerError):
+            content.check_answer(answer)
+        for speak in (content.summarise, content.feedback):
+            with pytest.raises(AnswerError):
+                speak(answer)
+    else:
+        assert isinstance(mark.share, Fraction)
+        assert 0 <= mark.share <= 1
+        content.check_answer(answer)
+        assert isinstance(content.summarise(answer), str)
+        assert all(content.feedback(answer))
+
+
+@given(any_content)
+def test_no_answer_is_worth_nothing(content: QuestionType):
+    assert content.grade(None).share == 0
+    assert content.summarise(None) == ""
+    assert content.feedback(None) == ()
+    assert content.parse({}, range(content.option_count)) is None
+
+
+@given(st.data(), any_content, forms)
+def test_any_form_is_an_answer_or_is_refused_and_can_be_shown_again(
+    data: st.DataObject, content: QuestionType, form: dict[str, list[str]]
+):
+    order = data.draw(orders(content))
+    shown = content.view(order, content.typed(form, order))
+    assert len(json.dumps(shown, allow_nan=False)) < 100_000
+    try:
+        answer = content.parse(form, order)
+    except AnswerError:
+        return
+    content.check_answer(answer)
+    json.dumps(answer, allow_nan=False).encode("utf-8")
+    assert content.typed(form, order) == answer or answer is None or "text" in shown
+
+
+@given(st.data(), any_content, forms)
+def test_what_was_answered_is_shown_as_answered_and_answers_the_same_when_sent_again(
+    data: st.DataObject, content: QuestionType, form: dict[str, list[str]]
+):
+    order = data.draw(orders(content))
+    try:
+        answer = content.parse(form, order)
+    except AnswerError:
+        assume(False)
+    view: Any = content.view(order, answer)
+    chosen = {
+        name: [option["value"] for option in view.get(part, ()) if option["chosen"]]
+        for name, part in (("answer", "options"), ("unit", "units"))
+    }
+    if "text" in view:
+        chosen["answer"] = [view["text"]]
+    assert content.parse(chosen, order) == answer
+
+
+def rekeyed_options(data: st.DataObject, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    return tuple(Option(option.text, data.draw(st.booleans()), data.draw(st.text())) for option in options)
+
+
+REKEY: dict[str, Callable[[st.DataObject, Any], QuestionType]] = {
+    "single": lambda data, it: Single(rekeyed_options(data, it.options)),
+    "multiple": lambda data, it: Multiple(rekeyed_options(data, it.options), data.draw(st.booleans())),
+    "true_false": lambda data, it: TrueFalse(not it.is_true, it.lang),
+    "number": lambda data, it: replace(
+        it,
+        value=data.draw(st.fractions()),
+        tolerance=data.draw(st.fractions(min_value=0)),
+        unit=data.draw(st.sampled_from(it.units)) if it.units else it.unit,
+    ),
+    "short_text": lambda data, it: ShortText(
+        data.draw(st.lists(st.text()).map(tuple)), it.ignore_case, data.draw(st.booleans())
+    ),
+}
+"""For each type, the same question with any other key. A new type needs its own line here."""
+
+
+@pytest.mark.parametrize("name", QUESTION_TYPES)
+def test_the_view_tells_nothing_of_the_key(name: str):
+    @given(st.data(), st.from_type(QUESTION_TYPES[name]), forms)
+    def views_are_equal(data: st.DataObject, content: QuestionType, form: dict[str, list[str]]):
+        other = REKEY[name](data, content)
+        order = data.draw(orders(content))
+        answer = content.typed(form, order)
+        assert other.view(order, answer) == content.view(order, answer)
+        assert other.option_count == content.option_count
+
+    views_are_equal()
+
+
+@pytest.mark.parametrize("name", QUESTION_TYPES)
+def test_refusing_a_form_tells_nothing_of_the_key(name: str):
+    @given(st.data(), st.from_type(QUESTION_TYPES[name]), forms)
+    def refusals_are_equal(data: st.DataObject, content: QuestionType, form: dict[str, list[str]]):
+        other = REKEY[name](data, content)
+        order = data.draw(orders(content))
+        assert outcome(other, form, order) == outcome(content, form, order)
+
+    refusals_are_equal()
+
+
+def outcome(content: QuestionType, form: dict[str, list[str]], order: list[int]) -> object:
+    try:
+        return content.parse(form, order)
+    except AnswerError as error:
+        return error.code, dict(error.facts)
+
+
+@given(st.data(), st.from_type(Single))
+def test_form_values_are_positions_as_shown(data: st.DataObject, content: Single):
+    order = data.draw(orders(content))
+    view: Any = content.view(order, None)
+    assert [option["value"] for option in view["options"]] == [str(shown) for shown in range(len(order))]
+    for shown, place in enumerate(order):
+        assert content.parse({"answer": [str(shown)]}, order) == place
+        assert view["options"][shown]["text"] == content.options[place].text
+
+
+@given(st.from_type(Question))
+def test_the_structure_says_nothing_in_words(question: Question):
+    texts = json.dumps(question.content.structure())
+    assert not any(letter in texts for letter in "æøå")
+    assert "text" not in texts
+
+
+@given(st.from_type(Question))
+def test_a_question_survives_its_canonical_form(question: Question):
+    assert question_from_json(json.loads(json.dumps(question_to_json(question)))) == question
