@@ -15,7 +15,7 @@ from course.drafting.escaping import markdown_text
 from course.drafting.lessons import draft_lesson
 from course.drafting.outline import Outline, OutlineModule, outline_guide
 from course.drafting.phrases import joined, phrase
-from course.drafting.questions import definition, modality, number
+from course.drafting.questions import definition, modality, number, who
 from course.drafting.questions.candidate import Candidate, feedback
 from course.drafting.questions.choosing import choose
 from course.drafting.questions.knowledge import Knowledge, know
@@ -29,7 +29,7 @@ from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_types.single import Single
 
-RULES = (number.RULE, definition.RULE, modality.RULE)
+RULES = (number.RULE, definition.RULE, modality.RULE, who.RULE)
 PASS_PERCENT = 80
 
 Progress = Callable[[int, int], None]
@@ -91,7 +91,7 @@ def draft_course(
             draft_lesson(lesson, planned.id, number_, lang)
             for number_, lesson in enumerate(planned.lessons, start=1)
         )
-        chosen = choose(_candidates(planned, knowledge), asked)
+        chosen = choose(_candidates(planned, knowledge), asked, planned.words)
         bank = _bank(planned, chosen, prefixes[planned.id], lang)
         banks = {lang: bank} if bank else {}
         modules.append(
@@ -123,6 +123,7 @@ def _candidates(module: OutlineModule, knowledge: Knowledge) -> list[Candidate]:
         *number.candidates(found, knowledge),
         *definition.candidates(found, knowledge, marked),
         *modality.candidates(found, knowledge),
+        *who.candidates(found, knowledge),
     ]
 
 

@@ -20,8 +20,9 @@ from course.drafting.phrases import phrase
 from course.drafting.titles import bare
 from course.drafting.units import Unit
 from course.guide.model import ListBlock, TableBlock
+from course.language.actors import is_actor
 from course.language.definitions import Definition, definition_in
-from course.language.modality import is_actor, modal_uses
+from course.language.modality import modal_uses
 from course.language.sentences import split_sentences
 from course.language.slug import slug
 from course.language.words import upper_first
@@ -70,8 +71,9 @@ class _Blocks:
 def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) -> Lesson:
     """The lesson with its blocks, objectives and minutes."""
     blocks = _Blocks(lang)
-    single = len({unit.heading for unit in outline.units if unit.heading}) < 2
-    top = min((unit.depth for unit in outline.units if unit.heading), default=1)
+    taught = [unit for unit in outline.units if unit.heading and unit.passages]
+    single = len({unit.heading for unit in taught}) < 2
+    top = min((unit.depth for unit in taught), default=1)
     waiting: tuple[str, int] = ("", 0)
     last_heading = ""
     for unit in outline.units:

@@ -50,10 +50,9 @@ def objectives_of(lesson: OutlineLesson, blocks: Sequence[Block], lang: str) -> 
 
 
 def _topic(lesson: OutlineLesson, lang: str) -> str:
-    title = bare(lesson.title)
-    if title.endswith("?"):
-        return phrase("quoted", lang, text=title)
-    return _inner(title)
+    """What the lesson is about: its title, or its weightiest headings; a question is quoted."""
+    topics = lesson.topics if len(lesson.topics) > 1 else (_inner(bare(lesson.title)),)
+    return joined([phrase("quoted", lang, text=one) if one.endswith("?") else one for one in topics], lang)
 
 
 def _inner(text: str) -> str:

@@ -14,12 +14,12 @@ from math import ceil
 
 from course.citation import Passage
 from course.drafting.phrases import phrase
-from course.drafting.titles import bare, one_title
+from course.drafting.titles import bare, heaviest, in_sentence, one_title
 from course.drafting.units import Unit, count_words, units_of
 from course.errors import Finding, Level
 from course.guide.model import Document, Guide, ListBlock, Section
 from course.language.slug import slug
-from course.language.words import upper_first, words_of
+from course.language.words import upper_first
 
 LEAST_MODULE, MOST_MODULE = 250, 3000
 """Words in a module: shorter neighbours are put together, longer sections are split."""
@@ -34,6 +34,8 @@ WORDS_A_MINUTE = 150
 """Reading to learn: our estimate, slower than the 238 words a minute of silent reading (Brysbaert 2019)."""
 
 _WORDS_A_TOPIC = 60
+_INSIDE = re.compile(r"(?<=[^\W\d_][ ,])\s?([A-ZÆØÅ][^\W_]+)")
+_TOPICS = 3
 _ANNOUNCES = re.compile(
     r"\b(?:kunnskap om|kunnskapar om|handler om|handlar om|omhandler|omhandlar|inneholder|inneheld"
     r"|omfatter|disse temaene|desse temaa|følgende tema|følgjande tema|temaene|temaa"
@@ -48,11 +50,12 @@ _OF_THE_GUIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OutlineLesson:
-    """A lesson: units of passages that stand together."""
+    """A lesson: units of passages that stand together. `topics` are its weightiest headings."""
 
     id: str
     title: str
     units: tuple[Unit, ...]
+    topics: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -129,7 +132,7 @@ def outline_guide(guide: Guide) -> Outline:
     if topics := _announced(guide):
         return _outline_topics(guide, topics)
     left_out: list[Passage] = []
-    known = _lower_words(guide)
+    proper = _proper_words(guide)
     if len(guide.documents) > 1:
         groups = [_document_group(document, left_out) for document in guide.documents]
         groups = [part for group in groups for part in _split(group)]
@@ -141,7 +144,7 @@ def outline_guide(guide: Guide) -> Outline:
     if len(groups) == 1 and not any(unit.heading and unit.depth for unit in groups[0].units):
         findings.append(Finding("no-topics", Level.WARNING, groups[0].file))
     names = _Names()
-    modules = tuple(_module(group, guide, names, known) for group in groups)
+    modules = tuple(_module(group, guide, names, proper) for group in groups)
     for group, module in zip(groups, modules, strict=True):
         findings.extend(
             Finding("topic-without-text", Level.NOTE, group.file, unit.line, {"topic": bare(unit.heading)})
@@ -313,9 +316,9 @@ def _bound(unit: Unit) -> frozenset[str]:
 # -- modules and lessons -----------------------------------------------------------------
 
 
-def _module(group: _Group, guide: Guide, names: _Names, known: frozenset[str]) -> OutlineModule:
+def _module(group: _Group, guide: Guide, names: _Names, proper: frozenset[str]) -> OutlineModule:
     lang = guide.language
-    title = one_title(group.headings, lang, known) if group.headings else guide.title
+    title = one_title(group.headings, lang, proper) if group.headings else guide.title
     module_id = names.give(title, "modul")
     if group.part[1]:
         title = phrase("part", lang, title=title, n=group.part[0], of=group.part[1])
@@ -329,8 +332,10 @@ def _module(group: _Group, guide: Guide, names: _Names, known: frozenset[str]) -
     own = _Names()
     lessons = []
     for share in shares:
-        name = title if len(shares) == 1 else _lesson_title(share, title, lang, known)
-        lessons.append(OutlineLesson(own.give(name, "leksjon"), name, tuple(share)))
+        headings = _headings(share)
+        name = one_title(headings, lang, proper) if headings and len(shares) > 1 else title
+        topics = tuple(in_sentence(topic, lang, proper) for topic in heaviest(headings, _TOPICS))
+        lessons.append(OutlineLesson(own.give(name, "leksjon"), name, tuple(share), topics))
     return OutlineModule(module_id, title, tuple(lessons), empty=empty)
 
 
@@ -350,16 +355,14 @@ def _has_below(units: Sequence[Unit], at: int) -> bool:
     return at + 1 < len(units) and units[at + 1].depth > units[at].depth
 
 
-def _lesson_title(units: Sequence[Unit], module: str, lang: str, known: frozenset[str]) -> str:
-    """From the headings that the lesson has text under, those of the highest level in it."""
-    taught = [unit for unit in units if unit.heading and unit.passages] or [
-        unit for unit in units if unit.heading
-    ]
+def _headings(units: Sequence[Unit]) -> list[tuple[str, int]]:
+    """The headings that a lesson has text under, those of the highest level in it, each with its words."""
+    taught = [unit for unit in units if unit.heading and unit.passages]
     top = min((unit.depth for unit in taught), default=0)
     headings = _weighed(taught, top)
     if taught and taught[0].depth != top:
         headings.insert(0, (taught[0].heading, taught[0].words))
-    return one_title(headings, lang, known) if headings else module
+    return headings
 
 
 def _weighed(units: Sequence[Unit], depth: int) -> list[tuple[str, int]]:
@@ -373,10 +376,6 @@ def _weighed(units: Sequence[Unit], depth: int) -> list[tuple[str, int]]:
     return found
 
 
-def _lower_words(guide: Guide) -> frozenset[str]:
-    """The words that the guide writes in lower case somewhere inside a sentence."""
-    return frozenset(
-        word
-        for passage in guide.passages()
-        for word in words_of(" ".join(part for part in passage.text.split(" ")[1:] if part[:1].islower()))
-    )
+def _proper_words(guide: Guide) -> frozenset[str]:
+    """The words that the guide writes with a capital inside a sentence."""
+    return frozenset(_INSIDE.findall("\n".join(passage.text for passage in guide.passages())))

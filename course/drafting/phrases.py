@@ -66,6 +66,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "nn": "Kva for eit omgrep er forklart slik: «{meaning}»?",
         "en": "Which term is explained like this: “{meaning}”?",
     },
+    "stem-who": {
+        "nb": "Hvem {verb} {rest}?",
+        "nn": "Kven {verb} {rest}?",
+        "en": "Who {verb} {rest}?",
+    },
     "feedback-source": {
         "nb": "Veilederen sier: «{quote}»",
         "nn": "Rettleiaren seier: «{quote}»",

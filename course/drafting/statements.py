@@ -31,7 +31,8 @@ _ORPHAN_STARTS = word_set(
 _POINTS_ELSEWHERE = re.compile(
     r"\b(?:første|andre|annet|tredje|fjerde|femte|sjette|siste)\s+(?:og\s+\w+\s+)?(?:ledd|leddet|punktum)\b"
     r"|\b(?:nevnt|nevnte|nemnd|nemnde|nemnt|følgende|følgjande|ovenfor|nedenfor|ovanfor|nedanfor|bokstav"
-    r"|slik|slike|slikt|dette|denne|disse|desse|tilsvarende|tilsvarande|as discussed|above|below"
+    r"|slik|slike|slikt|(?:etter|i|av|mot|på|til|om) (?:dette|disse|desse)"
+    r"|tilsvarende|tilsvarande|as discussed|above|below"
     r"|the following|as follows|described earlier)\b",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _REFERENCE = re.compile(
     r"\s*\((?=[^()]*(?:§|\d{4}|\bkap|\bjf|lov(?:en|a)?\b|NKVTS|WHO|direktorat|veileder|retningslinje|guide\b"
     r"|RFC|NIST|\bsee\b|\be\.g\.|\bi\.e\.|\.no\b|barnehus))[^()]*\)"
 )
+_JF = re.compile(r",?\s+jf\.?\s[^,;]*?(?=,|;|\.$)")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)(?=\.$)")
 _DANGLING = re.compile(r"\s+(?=[,.;:])")
 
@@ -100,7 +102,7 @@ def statements_of(module: OutlineModule) -> Iterator[Statement]:
 
 def shown_of(sentence: str) -> str:
     """The sentence without bracketed references, and without space before its marks."""
-    return _DANGLING.sub("", _LAST_BRACKET.sub("", _REFERENCE.sub("", sentence))).strip()
+    return _DANGLING.sub("", _LAST_BRACKET.sub("", _JF.sub("", _REFERENCE.sub("", sentence)))).strip()
 
 
 def passes(sentence: str, shown: str) -> bool:
@@ -110,7 +112,7 @@ def passes(sentence: str, shown: str) -> bool:
         return False
     if not (shown[0].isupper() or shown[0].isdigit()) or not _balanced(shown) or "…" in shown:
         return False
-    if _LABEL.match(shown) or words[0].lower().strip(",") in _ORPHAN_STARTS:
+    if _LABEL.match(shown) or (words[0].lower().strip(",") in _ORPHAN_STARTS and words[1] != "som"):
         return False
     if _POINTS_ELSEWHERE.search(shown):
         return False

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from course.language.actors import is_actor
 from course.language.words import word_set
 
 
@@ -39,32 +40,6 @@ NOT = {
     "nn": word_set("ikkje aldri verken korkje"),
     "en": word_set("not never"),
 }
-
-_ACTORS = {
-    "nb": "helsepersonell helsepersonellet lege legen leger legene tannlege tannlegen jordmor jordmoren"
-    " psykolog psykologen sykepleier sykepleieren kommune kommunen kommunene virksomhet virksomheten"
-    " arbeidsgiver arbeidsgiveren leder lederen ledelsen politiet politi statsforvalteren statsforvalter"
-    " helsetilsynet helsedirektoratet barnevernet du dere ansatte medarbeidere medarbeideren skolen skole"
-    " barnehagen barnehage helseforetaket sykehuset krisesenteret tolken pasienten brukeren foreldre"
-    " foreldrene pårørende behandler behandleren teamet personalet alle enhver retten domstolen"
-    " påtalemyndigheten kommunelegen legevakten fastlegen fylkeskommunen",
-    "nn": "helsepersonell helsepersonellet lege legen legar kommune kommunen kommunane verksemd verksemda"
-    " arbeidsgivar arbeidsgivaren leiar leiaren leiinga politiet statsforvaltaren statsforvaltar"
-    " barnevernet du de tilsette skulen skule barnehagen barnehage helseføretaket sjukehuset krisesenteret"
-    " tolken pasienten brukaren brukarar foreldre foreldra pårørande alle koordinatoren fylkeskommunen",
-    "en": "users user application applications developers developer administrators administrator"
-    " organization organizations staff nurse nurses physician clinicians patients you employer employees"
-    " team manager",
-}
-_ACTOR = {lang: word_set(words) for lang, words in _ACTORS.items()}
-_ACTOR_ENDINGS = {
-    "nb": "tjenesten tjeneste tilsynet nemnda nemnd foretaket foretak personell personellet lege legen"
-    " kommune kommunen senteret teamet lederen myndigheten myndighetene direktoratet virksomheten",
-    "nn": "tenesta teneste tilsynet nemnda nemnd føretaket føretak personell personellet lege legen kommune"
-    " kommunen senteret teamet leiaren styresmakta direktoratet verksemda",
-    "en": "",
-}
-_ENDINGS = {lang: tuple(endings.split()) for lang, endings in _ACTOR_ENDINGS.items()}
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:]")
 
@@ -97,22 +72,47 @@ def modal_uses(sentence: str, lang: str) -> tuple[ModalUse, ...]:
     return tuple(found)
 
 
-def is_actor(word: str, lang: str) -> bool:
-    """True for a word that names somebody who can be asked to do something."""
-    lower = word.lower()
-    return lower in _ACTOR[lang] or lower.endswith(_ENDINGS[lang])
-
-
 def actor_beside(sentence: str, use: ModalUse, lang: str) -> str:
-    """The actor of a modal verb: the subject right before it, or right after it when inverted; else ''."""
+    """The actor of a modal verb, as the sentence names it; '' when it names none there.
+
+    That is the subject before the verb (with a relative clause that a comma closes, too), or
+    the words after it when the sentence is inverted.
+    """
     before = sentence[: use.start].rstrip()
-    clause = re.split(r"[,;:]\s*", before)[-1] if not before.endswith(",") else ""
-    if clause and 0 < len(clause.split()) <= 8:
-        words = clause.split()
-        if is_actor(words[0].strip("«»\"'"), lang) or is_actor(words[-1].strip("«»\"'"), lang):
-            return clause
+    if before.endswith(","):
+        return _with_clause(before) or _after(sentence[use.end :], lang)
+    clause = re.split(r"[,;:]\s*", before)[-1]
+    words = clause.split()
+    if not words:
         return ""
-    after = sentence[use.end :].split()
-    if after and is_actor(after[0].strip(",.;:"), lang):
-        return after[0].strip(",.;:")
+    if len(words) <= 8 and (is_actor(_bare(words[0]), lang) or is_actor(_bare(words[-1]), lang)):
+        return clause
+    if _PERSON.match(before):
+        return before
     return ""
+
+
+_PERSON = re.compile(
+    r"^(?:Den|Alle|Personell|Helsepersonell|Virksomhet(?:er)?|Verksemd(?:er)?|Tilsette|Ansatte|Dei|De)\s+som\b"
+)
+
+
+def _with_clause(before: str) -> str:
+    """`Helsepersonell som ..., skal`: the subject with its clause, when nothing else stands before it."""
+    inner = before[:-1]
+    return inner if _PERSON.match(inner) and inner.count(",") < 2 else ""
+
+
+def _after(rest: str, lang: str) -> str:
+    """The first one to three words after the verb, up to the first that is an actor."""
+    words = rest.split()[:3]
+    for n, word in enumerate(words):
+        if is_actor(_bare(word), lang):
+            return " ".join(words[: n + 1]).rstrip(",.;:")
+        if not (word[:1].isupper() or word.lower() in {"det", "den", "det regionale", "regionale"}):
+            return ""
+    return ""
+
+
+def _bare(word: str) -> str:
+    return word.strip("«»\"'.,;:()")

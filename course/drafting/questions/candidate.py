@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from course.drafting.phrases import phrase
 from course.drafting.statements import Statement
+from course.language.words import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,17 @@ class Candidate:
 GAP = "_____"
 
 
+LONGEST_STEM = 38
+"""Words, the gap among them (guard 10 says 35; a statute's sentences run a little longer)."""
+
+
 def gap_stem(statement: Statement, start: int, end: int, *, context: str) -> str:
-    """The shown sentence with a gap, after the title of its section when there is one."""
+    """The shown sentence with a gap, after its section's title where that says something more."""
     gapped = f"{statement.shown[:start]}{GAP}{statement.shown[end:]}"
-    return f"{context}: {gapped}" if context else gapped
+    mine = stems(context)
+    repeats = len(mine & stems(gapped)) * 2 > len(mine)
+    whole = f"{context}: {gapped}"
+    return gapped if not context or repeats or len(whole.split()) > LONGEST_STEM else whole
 
 
 def feedback(statement: Statement, lang: str) -> str:

@@ -16,11 +16,12 @@ from course.language.words import stems
 MOST = 8
 """Drafts a module: an attempt has 8 to 12 questions, and people add their own."""
 
-MOST_MODALITY = 2
+MODALITY_A_MODULE, WORDS_FOR_ONE_MORE = 2, 400
 MOST_OF_A_RULE = 4
+"""Modality: two a module and one more for every so many words; other rules four."""
 
 
-def choose(candidates: Sequence[Candidate], before: list[Candidate]) -> list[Candidate]:
+def choose(candidates: Sequence[Candidate], before: list[Candidate], words: int) -> list[Candidate]:
     """The drafts of a module, in the order of the text.
 
     `before` are those of the modules before it, and grows by these: no fact is asked about
@@ -39,7 +40,9 @@ def choose(candidates: Sequence[Candidate], before: list[Candidate]) -> list[Can
         )
         left.remove(best)
         passage = best.statement.passage.id
-        limit = MOST_MODALITY if best.rule == modality.RULE else MOST_OF_A_RULE
+        limit = MOST_OF_A_RULE
+        if best.rule == modality.RULE:
+            limit = min(limit, MODALITY_A_MODULE + words // WORDS_FOR_ONE_MORE)
         if passage in passages or rules[best.rule] >= limit or any(_same_fact(best, one) for one in before):
             continue
         chosen.append(best)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from course.drafting.questions.candidate import Candidate, gap_stem
 from course.drafting.questions.knowledge import Knowledge
 from course.drafting.statements import Statement
-from course.language.modality import MODAL_VERBS, Modal, ModalUse, actor_beside, modal_uses
+from course.language.modality import Modal, ModalUse, actor_beside, modal_uses
 from course.language.words import content_words
 
 RULE = "modality"
@@ -28,10 +28,11 @@ _POSSIBILITY = re.compile(
 )
 _PASSIVE = re.compile(r"^\s*(?:\w+\s+){0,2}?\w{3,}(?:es|as|ast|st)\b")
 _TELLS = re.compile(
-    r"\b(?:plikt\w*|\w+plikt\w*|rett til|adgang til|høve til|har rett|forbud\w*|forbod\w*|krav|må|skal"
-    r"|bør|kan|nødvendig å|frivillig\w*|anbefal\w*|tilrå\w*|råd\b|vilkår\w*|pålegg\w*)",
+    r"\b(?:(?!taushets|teie)\w*plikt\w*|rett til|adgang til|høve til|har rett|forbud\w*|forbod\w*|nødvendig å"
+    r"|frivillig\w*|anbefal\w*|tilrå\w*|råd\b|pålegg\w*)",
     re.IGNORECASE,
 )
+_TITLE_TELLS = re.compile(r"\b(?:krav|må|skal|bør|kan)\b|vilkår", re.IGNORECASE)
 
 
 def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
@@ -44,18 +45,19 @@ def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterato
         if use is None or not _is_plain(statement.shown, use, lang):
             continue
         wrong = tuple(option for option in OPTIONS if option != use.verb)
-        context = statement.context if not _TELLS.search(statement.context) else ""
+        tells = _TELLS.search(statement.context) or _TITLE_TELLS.search(statement.context)
+        context = "" if tells else statement.context
         stem = gap_stem(statement, use.start, use.end, context=context)
         yield Candidate(RULE, statement, stem, use.verb, wrong, KEEP, WORTH)
 
 
 def _only_use(sentence: str, lang: str) -> ModalUse | None:
-    """The one modal verb, when no other stands anywhere that would tell the answer."""
+    """The modal verb of the main clause, when there is one only and no other clause repeats it."""
     uses = modal_uses(sentence, lang)
     if len(uses) != 1 or uses[0].verb not in OPTIONS or uses[0].negated:
         return None
     words = [word.strip(".,;:").lower() for word in sentence.split()]
-    return uses[0] if sum(word in MODAL_VERBS[lang] for word in words) == 1 else None
+    return uses[0] if words.count(uses[0].verb) == 1 else None
 
 
 def _is_plain(sentence: str, use: ModalUse, lang: str) -> bool:

@@ -19,12 +19,15 @@ RULE = "number"
 KEEP, WORTH = 70, 100
 
 _BOUND = {
-    "nb": "innen|senest|inntil|under|over|minst|høyst|maksimalt|maks|mer enn|mindre enn|eldre enn|yngre enn|fylt|"
-    "fyller|fristen|frist|lenger enn|kortere enn|før|opptil|i løpet av|mellom|hver|hvert|etter",
-    "nn": "innan|seinast|inntil|under|over|minst|høgst|maksimalt|maks|meir enn|mindre enn|eldre enn|yngre enn|"
-    "fylt|fyller|fristen|frist|lenger enn|kortare enn|før|opptil|i løpet av|mellom|kvar|kvart|etter",
-    "en": "within|at least|at most|no later than|no more than|not more than|less than|more than|up to|minimum|"
-    "maximum|under|over|shorter than|longer than|older than|younger than|fewer than|every|before|after",
+    "nb": "innen|senest|tidligst|inntil|opptil|ytterligere|under|over|minst|høyst|maksimalt|maks|mer enn"
+    "|mindre enn|eldre enn|yngre enn|lenger enn|kortere enn|fylt|fyller|fristen|frist|før|etter|i løpet av"
+    "|mellom|hver|hvert",
+    "nn": "innan|seinast|tidlegast|inntil|opptil|ytterlegare|under|over|minst|høgst|maksimalt|maks|meir enn"
+    "|mindre enn|eldre enn|yngre enn|lenger enn|kortare enn|fylt|fyller|fristen|frist|før|etter|i løpet av"
+    "|mellom|kvar|kvart",
+    "en": "within|at least|at most|no later than|no more than|not more than|less than|more than|up to"
+    "|minimum|maximum|under|over|shorter than|longer than|older than|younger than|fewer than|every|before"
+    "|after",
 }
 _BOUNDS = {
     lang: re.compile(rf"\b(?:{words})\s*(?:\w+\s+){{0,2}}$", re.IGNORECASE) for lang, words in _BOUND.items()
@@ -48,7 +51,7 @@ _LADDERS = {
     "bit": (56, 64, 112, 128, 192, 256),
     "byte": (8, 16, 32, 64, 128),
 }
-_AGES = (12, 14, 15, 16, 18, 20)
+_AGES = (12, 14, 15, 16, 18, 20, 60, 65, 67, 70, 75, 80, 85)
 _FACTOR = 4
 _CONFLICT = 3
 
