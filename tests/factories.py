@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from flask import Flask
@@ -33,8 +34,7 @@ START = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
 PASSWORD = "tre korte ord her"
 
 PASSAGES = (
-    "Helsepersonell skal melde fra til barnevernstjenesten "
-    "når det er grunn til å tro at et barn blir mishandlet.",
+    "Helsepersonell skal melde fra når det er grunn til å tro at et barn blir mishandlet.",
     "Den som melder i kraft av yrket, skal få svar innen 3 uker.",
     "Meldeplikten gjelder uten hinder av taushetsplikt.",
 )
@@ -122,7 +122,7 @@ source: lov/meldeplikt-2 "innen 3 uker"
 
 = barnevernstjenesten | barnevernet
 
-source: lov/meldeplikt-1 "barnevernstjenesten"
+source: lov/meldeplikt-1 "skal melde fra"
 """
 
 RIGHT = {
@@ -215,6 +215,13 @@ class Person:
     actor: Actor
 
 
+class Browser(FlaskClient):
+    """A client that takes each answer to its end, as browsers do, so that its database is let go."""
+
+    def open(self, *args: Any, buffered: bool = True, **kwargs: Any) -> Any:
+        return super().open(*args, buffered=buffered, **kwargs)
+
+
 class Site:
     """A site on a real database. Made by `site()`."""
 
@@ -224,6 +231,7 @@ class Site:
         self.config = Config(database_url=url, secret_key="of the tests", secure_cookies=False)
         self.database = Database(url)
         self.app: Flask = create_app(self.config, self.database)
+        self.app.test_client_class = Browser
         self.people: dict[Role, Person] = {}
         self._numbers = itertools.count(1)
         with self.bound():

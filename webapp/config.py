@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
 
 from course.errors import CourseError
 
@@ -52,6 +53,20 @@ class Config(BaseSettings):
         if value and not value.startswith(("http://", "https://")):
             raise ValueError("KYNDIG_BASE_URL must start with https:// (or http:// on this machine)")
         return value.rstrip("/")
+
+    @property
+    def safe_database_url(self) -> str:
+        """The database's address without a password, to show."""
+        return make_url(self.database_url).render_as_string(hide_password=True)
+
+    def as_environment(self) -> dict[str, str]:
+        """The settings as variables, for a process beside this one."""
+        return {f"KYNDIG_{name.upper()}": str(value) for name, value in self.model_dump().items()}
+
+    @property
+    def public_url(self) -> str:
+        """The address that certificates print; that of this machine when no other is set."""
+        return self.base_url or "http://127.0.0.1:8000"
 
     @property
     def is_sqlite(self) -> bool:

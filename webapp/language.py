@@ -61,14 +61,24 @@ def current_lang() -> str:
 
 def gettext(message: str, **facts: Any) -> str:
     """The sentence in the language of the page, with facts filled in as `%(name)s`."""
-    return _filled(catalogue(current_lang()).get(message, (message,))[0] or message, facts)
+    return _filled(translated(message), facts)
 
 
 def ngettext(one: str, many: str, number: int, **facts: Any) -> str:
     """The sentence for a number. Norwegian and English both have two forms: for 1, and for the rest."""
+    return _filled(translated_for(one, many, number), {"num": number, **facts})
+
+
+def translated(message: str) -> str:
+    """The sentence as the catalogue has it, for Jinja, which fills in the facts itself."""
+    return catalogue(current_lang()).get(message, (message,))[0] or message
+
+
+def translated_for(one: str, many: str, number: int) -> str:
+    """The form of the sentence for a number, as the catalogue has it; for Jinja."""
     forms = catalogue(current_lang()).get(one, (one, many))
     form = forms[0] if number == 1 or len(forms) < 2 else forms[1]
-    return _filled(form or (one if number == 1 else many), {"num": number, **facts})
+    return form or (one if number == 1 else many)
 
 
 def _filled(sentence: str, facts: dict[str, Any]) -> str:
@@ -86,7 +96,7 @@ def day(value: dt.date | dt.datetime | None) -> str:
     if value is None:
         return ""
     date = clock.local_date(value, _zone()) if isinstance(value, dt.datetime) else value
-    pattern = "d MMMM y" if current_lang() == "en" else "d. MMMM y"
+    pattern = "d\u00a0MMMM y" if current_lang() == "en" else "d.\u00a0MMMM y"
     return format_date(date, pattern, locale=_locale())
 
 

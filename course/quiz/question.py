@@ -113,6 +113,10 @@ class QuestionType(Protocol):
         """The right answer in words. Only for pages that may show it."""
         ...
 
+    def solution(self) -> Json:
+        """An answer that gets full marks, as it would be kept. Only where the key may be known."""
+        ...
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """What the author says to this answer, beside the question's explanation."""
         ...

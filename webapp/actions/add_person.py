@@ -24,12 +24,12 @@ def add_person(
     employee_no: str | None,
     unit: UUID | None,
     grants: frozenset[Grant],
-    password: str,
+    password: str | None,
     by: Actor,
     now: dt.datetime,
     lang: str = "nb",
 ) -> UUID:
-    """Add a person who can sign in at once.
+    """Add a person who can sign in at once; without a password, not with a local account.
 
     Raises CourseError `name-missing`, `email-form`, and ConflictError when the e-mail address or
     the employee number is taken.
@@ -39,7 +39,7 @@ def add_person(
         raise CourseError("name-missing", longest=LONGEST_NAME)
     if not _EMAIL.fullmatch(email.strip()) or len(email.strip()) > 254:
         raise CourseError("email-form", email=email.strip()[:80])
-    hashed = hash_password(password)
+    hashed = None if password is None else hash_password(password)
     person = new_id(now)
     with transaction():
         people.add(
@@ -51,7 +51,8 @@ def add_person(
             lang=lang,
             now=now,
         )
-        people.set_password(by, person, hashed, now=now)
+        if hashed is not None:
+            people.set_password(by, person, hashed, now=now)
         for grant in sorted(grants, key=lambda grant: grant.role):
             people.give_grant(by, person, grant, now=now)
         if unit is not None:

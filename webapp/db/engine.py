@@ -21,7 +21,7 @@ _POSTGRESQL_OPTIONS = (
 )
 
 
-def sqlite_engine(url: URL, *, begin: str, query_only: bool) -> Engine:
+def sqlite_engine(url: URL, *, begin: str, query_only: bool, durable: bool) -> Engine:
     """An engine for a SQLite file whose transactions open with `BEGIN <begin>`."""
     engine = create_engine(
         url,
@@ -36,7 +36,7 @@ def sqlite_engine(url: URL, *, begin: str, query_only: bool) -> Engine:
         connection.isolation_level = None
         for pragma in (
             "journal_mode=WAL",
-            "synchronous=FULL",
+            f"synchronous={'FULL' if durable else 'OFF'}",
             f"busy_timeout={BUSY_SECONDS * 1000}",
             "foreign_keys=ON",
             f"query_only={'ON' if query_only else 'OFF'}",
@@ -69,14 +69,18 @@ def postgresql_engine(url: URL) -> Engine:
 
 
 class Database:
-    """The engines of one site. Opening it connects nothing yet."""
+    """The engines of one site. Opening it connects nothing yet.
 
-    def __init__(self, url: str) -> None:
+    `durable=False` does not wait for the disk: only for a file that is thrown away (a demo being
+    furnished).
+    """
+
+    def __init__(self, url: str, *, durable: bool = True) -> None:
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self.write_engine = sqlite_engine(parsed, begin="IMMEDIATE", query_only=False)
-            self.read_engine = sqlite_engine(parsed, begin="DEFERRED", query_only=True)
+            self.write_engine = sqlite_engine(parsed, begin="IMMEDIATE", query_only=False, durable=durable)
+            self.read_engine = sqlite_engine(parsed, begin="DEFERRED", query_only=True, durable=durable)
         else:
             self.write_engine = postgresql_engine(parsed)
             self.read_engine = self.write_engine.execution_options(postgresql_readonly=True)

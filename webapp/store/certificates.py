@@ -30,7 +30,12 @@ class CertificateInfo:
     facts: bytes
     has_pdf: bool
     revoked_at: dt.datetime | None
-    replaced: bool
+    replaced_at: dt.datetime | None
+
+    @property
+    def replaced(self) -> bool:
+        """True when a newer certificate took its place."""
+        return self.replaced_at is not None
 
 
 def add(
@@ -143,7 +148,7 @@ def _one(actor: Actor, condition: ColumnElement[bool]) -> CertificateInfo | None
             CertificateDocument.kind == PDF,
         )
     )
-    return CertificateInfo(*row, bool(has_pdf), events.get("revoked"), "replaced" in events)
+    return CertificateInfo(*row, bool(has_pdf), events.get("revoked"), events.get("replaced"))
 
 
 def add_event(actor: Actor, certificate: UUID, kind: str, *, reason: str, now: dt.datetime) -> None:

@@ -81,7 +81,7 @@ def by_code_prefix(prefix: str) -> OrganisationInfo | None:
     return None if row is None else _info(row)
 
 
-def keys() -> tuple[str, ...]:
+def all_keys() -> tuple[str, ...]:
     """The keys of all organisations, for the command line."""
     return tuple(current().scalars(select(Organisation.key).order_by(Organisation.key)))
 

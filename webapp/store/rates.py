@@ -23,6 +23,11 @@ def _key(what: str, who: str) -> str:
     return f"{what}:" + hashlib.sha256(who.encode()).hexdigest()[:40]
 
 
+def window_end(now: dt.datetime, length: dt.timedelta) -> dt.datetime:
+    """When the present window is over and tries count from nought again."""
+    return _window(now, length) + length
+
+
 def used(actor: Actor, what: str, who: str, *, length: dt.timedelta, now: dt.datetime) -> int:
     """How often `who` has tried `what` in the present window."""
     found = current().scalar(

@@ -131,6 +131,10 @@ class Multiple:
         """The texts of the right options."""
         return texts(self.options, lambda place: self.options[place].is_key)
 
+    def solution(self) -> Json:
+        """The places of the right options."""
+        return [place for place, option in enumerate(self.options) if option.is_key]
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """The feedback of the options that were picked, in the order of the file."""
         said = (self.options[place].feedback for place in sorted(self._picks(answer)))

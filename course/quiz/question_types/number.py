@@ -171,6 +171,10 @@ class Number:
         """As `12 ± 0,1 mg`."""
         return self._words()
 
+    def solution(self) -> Json:
+        """The number as one would type it, with its unit chosen."""
+        return {"text": write_number(self.value, self.lang), "unit": self._place_of(self.unit)}
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """Nothing beside the explanation."""
         self.check_answer(answer)

@@ -149,6 +149,10 @@ class ShortText:
         """The first spelling."""
         return self.spellings[0] if self.spellings else ""
 
+    def solution(self) -> Json:
+        """The first spelling."""
+        return self.spellings[0] if self.spellings else None
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """Nothing beside the explanation."""
         self.check_answer(answer)

@@ -106,6 +106,10 @@ class Single:
         """The text of the key."""
         return texts(self.options, lambda place: self.options[place].is_key)
 
+    def solution(self) -> Json:
+        """The place of the key."""
+        return next((place for place, option in enumerate(self.options) if option.is_key), None)
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """The feedback of the option that was picked."""
         self.check_answer(answer)

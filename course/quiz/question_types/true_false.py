@@ -117,6 +117,10 @@ class TrueFalse:
         """The word for it, in the question's language."""
         return truth_words(self.lang)[0 if self.is_true else 1]
 
+    def solution(self) -> Json:
+        """Whether it is true."""
+        return self.is_true
+
     def feedback(self, answer: Json) -> tuple[str, ...]:
         """Nothing beside the explanation."""
         self.check_answer(answer)

@@ -1,0 +1,71 @@
+"""Check a certificate by its code: what anybody may be told, whoever asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import ipaddress
+from dataclasses import dataclass
+
+from course.credentials.certificate import CertificateFacts
+from course.credentials.code import prefix_of
+from course.credentials.verification import CertificateEvent, EventKind, Verdict, Verification, verify
+from course.errors import AccessError
+from course.people import Actor
+from webapp.db.transaction import transaction
+from webapp.store import certificates, organisations, rates
+from webapp.store.certificates import CertificateInfo
+
+WINDOW = dt.timedelta(hours=1)
+MOST_UNKNOWN = 30
+"""Unknown codes that one network may ask for in an hour: codes are not to be guessed."""
+IPV6_NETWORK = 64
+"""An IPv6 household has 2^64 addresses (RFC 6177, BCP 157): they count as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The answer, the day it is given for, and who may be asked about the name (None: unknown code)."""
+
+    verification: Verification
+    on: dt.date
+    issuer: Actor | None
+
+
+def check_certificate(code: str, *, address: str, by: Actor, now: dt.datetime) -> Checked:
+    """What to tell about a stored code. The certificate may be another organisation's of this site.
+
+    Raises AccessError `check-throttled`, for known codes too, when the network has asked for
+    too many unknown ones.
+    """
+    network = _network(address)
+    if rates.used(by, "check", network, length=WINDOW, now=now) >= MOST_UNKNOWN:
+        raise AccessError("check-throttled")
+    issuer = organisations.by_code_prefix(prefix_of(code))
+    if issuer is not None:
+        actor = Actor.anonymous(issuer.id)
+        found = certificates.by_code(actor, code)
+        if found is not None:
+            on = now.astimezone(issuer.zone).date()
+            events = [
+                CertificateEvent(kind, at.astimezone(issuer.zone).date()) for kind, at in _events(found)
+            ]
+            return Checked(verify(CertificateFacts.from_json(found.facts), events, on), on, actor)
+    with transaction():
+        rates.count(by, "check", network, length=WINDOW, now=now)
+    return Checked(Verification(Verdict.UNKNOWN), now.date(), None)
+
+
+def _events(found: CertificateInfo) -> list[tuple[EventKind, dt.datetime]]:
+    happened = [(EventKind.REVOKED, found.revoked_at), (EventKind.REPLACED, found.replaced_at)]
+    return [(kind, at) for kind, at in happened if at is not None]
+
+
+def _network(address: str) -> str:
+    """The address, or the network of an IPv6 one."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if parsed.version == 4:
+        return str(parsed)
+    return str(ipaddress.ip_network((parsed, IPV6_NETWORK), strict=False))
