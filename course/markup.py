@@ -11,6 +11,7 @@ import html
 import re
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -55,6 +56,9 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEPTH = re.compile(r"(?:[ >]|[-*+] |\d+\. )*")
 _SPECIAL = re.compile(r"[\\`*_\[\]]|\{(?=[.#])")
 _STARTS = re.compile(r"[#:>=|+~-]|\d+(?=[.)])")
+_CODE = re.compile(r"(`+)[^`]+\1")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_MARK = re.compile("\x02(\\d{1,7})\x03")
 _BLOCK_END = re.compile(r"</(?:p|li|dt|dd|h[1-6]|td|th|tr|pre|blockquote)>|<br>|<hr>")
 
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
@@ -62,15 +66,36 @@ _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist
 _local = threading.local()
 
 
-class _Shift(Treeprocessor):
-    """Moves headings down, so that a block's own headings fit under the page's."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or a picture of a text; `words` are a picture's text alternative."""
+
+    url: str
+    is_picture: bool
+    words: str
+
+
+class _Walk(Treeprocessor):
+    """Moves headings down, so that a block's own fit under the page's, and notes links and lists."""
 
     by = 0
+    items = 0
+    links: tuple[Link, ...] = ()
 
     def run(self, root: Element) -> None:
+        links: list[Link] = []
+        self.items = 0
         for element in root.iter():
-            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
-                element.tag = f"h{min(int(element.tag[1]) + self.by, 6)}"
+            tag = element.tag
+            if tag == "li":
+                self.items += 1
+            elif tag == "a":
+                links.append(Link(_plain(element.get("href", "")), False, ""))
+            elif tag == "img":
+                links.append(Link(_plain(element.get("src", "")), True, element.get("alt", "").strip()))
+            elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+                element.tag = f"h{min(int(tag[1]) + self.by, 6)}"
+        self.links = tuple(links)
 
 
 def render(markdown: str, *, shift: int = 0, resolve: Resolve | None = None) -> str:
@@ -83,12 +108,70 @@ def render(markdown: str, *, shift: int = 0, resolve: Resolve | None = None) -> 
     if _is_heavy(markdown):
         return _as_written(markdown)
     try:
-        parser, headings = _block_parser()
-        headings.by = max(shift, 0)
+        parser, walk = _block_parser()
+        walk.by = max(shift, 0)
         rendered = parser.reset().convert("\n".join(_tidied(markdown.split("\n"))))
     except Exception:
         return _as_written(markdown)
     return _clean(rendered, resolve)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a check wants to know of a text's rendering.
+
+    `is_shown` is False for a text that is too big to be rendered and is shown as it is
+    written, `lost_items` counts lines that look like items of a list and become none, `html`
+    is the first raw tag, which is shown as text.
+    """
+
+    is_shown: bool
+    words: str
+    links: tuple[Link, ...]
+    lost_items: int
+    html: str
+
+
+def survey(markdown: str) -> Survey:
+    """Render a block's Markdown and say what became of it."""
+    if _is_heavy(markdown):
+        return Survey(False, markdown, (), 0, "")
+    _, walk = _block_parser()
+    walk.links, walk.items = (), 0
+    words = text_only(markdown)
+    prose = _CODE.sub("", "\n".join(_outside_fences(markdown.split("\n"))))
+    tag = _TAG.search(prose)
+    return Survey(True, words, walk.links, max(_item_lines(prose) - walk.items, 0), tag[0] if tag else "")
+
+
+def _outside_fences(lines: list[str]) -> Iterator[str]:
+    fence = ""
+    for line in lines:
+        opening = _FENCE.match(line)
+        if fence:
+            fence = "" if opening and opening[1].startswith(fence) else fence
+        elif opening:
+            fence = opening[1]
+        else:
+            yield line
+
+
+def _item_lines(prose: str) -> int:
+    """How many lines a preview shows as items: bullets, and numbers that follow on each other."""
+    count, numbers = 0, set()
+    for line in prose.split("\n"):
+        if item := _ITEM.match(line):
+            if item[2] is None:
+                count += bool(line.strip())
+            else:
+                numbers.add(int(item[2]))
+    return count + sum(1 for n in numbers if n + 1 in numbers or n - 1 in numbers)
+
+
+def _plain(url: str) -> str:
+    """An address as it was written: the library hides some signs behind marks until its last step."""
+    url = url.replace("\x02amp\x03", "&")
+    return html.unescape(_MARK.sub(lambda mark: chr(int(mark[1])), url))
 
 
 def render_inline(markdown: str) -> str:
@@ -172,7 +255,7 @@ def _clean(rendered: str, resolve: Resolve | None) -> str:
     return _NO_PICTURE.sub(lambda picture: picture[1] or "", cleaned)
 
 
-def _block_parser() -> tuple[Markdown, _Shift]:
+def _block_parser() -> tuple[Markdown, _Walk]:
     """One parser a thread: the library's are not made for several at once."""
     if not hasattr(_local, "block"):
         parser = Markdown(
@@ -181,10 +264,10 @@ def _block_parser() -> tuple[Markdown, _Shift]:
             output_format="html",
         )
         _without_html(parser)
-        shift = _Shift(parser)
-        parser.treeprocessors.register(shift, "shift", 5)
-        _local.block = (parser, shift)
-    block: tuple[Markdown, _Shift] = _local.block
+        walk = _Walk(parser)
+        parser.treeprocessors.register(walk, "walk", 5)
+        _local.block = (parser, walk)
+    block: tuple[Markdown, _Walk] = _local.block
     return block
 
 

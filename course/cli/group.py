@@ -78,7 +78,7 @@ class Command(click.Command):
 class Group(click.Group):
     """Commands by name, each imported when it is used. `lazy` is name -> "package.module:attribute"."""
 
-    def __init__(self, name: str, lazy: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, name: str, lazy: Mapping[str, str], **settings: Any) -> None:
         super().__init__(name, help=settings.pop("help", f"help-{name}"), **settings)
         self.lazy: dict[str, str] = dict(lazy)
 
@@ -129,8 +129,8 @@ class Group(click.Group):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,
-        **extra: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        **extra: Any,
+    ) -> Any:
         """Run; every failure is a sentence on stderr. A command's whole number is its exit code."""
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
@@ -155,21 +155,24 @@ class Group(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 1
         except Exception as error:
-            _tell(error)
+            try:
+                _tell(error)
+            except Exception:  # the table of sentences itself cannot be read
+                sys.stderr.write(f"kyndig: {type(error).__name__}: {error}\n")
             return 2
 
 
-def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Command]:  # noqa: ANN401
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Command]:
     """A command; its help is the sentence `help-<name>`, its first line the short one."""
     return click.command(name, cls=Command, help=f"help-{name}", **settings)
 
 
-def option(*names: str, **settings: Any) -> Callable[[_F], _F]:  # noqa: ANN401
+def option(*names: str, **settings: Any) -> Callable[[_F], _F]:
     """An option; `help` is a code of `course.messages`."""
     return click.option(*names, cls=Option, **settings)
 
 
-def argument(*names: str, **settings: Any) -> Callable[[_F], _F]:  # noqa: ANN401
+def argument(*names: str, **settings: Any) -> Callable[[_F], _F]:
     """An argument."""
     return click.argument(*names, **settings)
 

@@ -130,8 +130,11 @@ class Output:
     # -- words ---------------------------------------------------------------
 
     def text(self, code: str, **facts: Fact) -> str:
-        """The sentence of a code, safe to show."""
-        return visible(say(code, facts, self.lang))
+        """The sentence of a code, safe to show; a code without one shows itself and its facts."""
+        try:
+            return visible(say(code, facts, self.lang))
+        except (KeyError, ValueError):
+            return visible(" ".join([code, *(f"{name}={fact}" for name, fact in facts.items())]))
 
     def number(self, value: float) -> str:
         """1 284 and 3,0; in English 1,284 and 3.0."""

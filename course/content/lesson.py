@@ -21,7 +21,7 @@ KEYS = ("title", "objectives", "minutes", "content_note")
 MAX_MINUTES = 600
 
 BOXES = {"case": BlockKind.CASE, "do": BlockKind.DO, "note": BlockKind.NOTE}
-_BRACES = re.compile(r"(?:^|(?<=\s))\{([.#](?:[^\"{}]|\"(?:[^\"\\]|\\.)*\")*)\}$")
+BRACES = re.compile(r"(?:^|(?<=\s))\{([.#](?:[^\"{}]|\"(?:[^\"\\]|\\.)*\")*)\}$")
 _QUOTE = re.compile(r'(?P<passage>\S+)[ \t]+"(?P<quote>.*)"')
 _DEFINITION = re.compile(r":[ ]+\S")
 _NUMBER = re.compile(r"\.\d+$")
@@ -154,7 +154,7 @@ class _Reader:
     def _take_attributes(self, chunk: Chunk) -> Attributes:
         """The attributes of the chunk: a box's in its braces, else on the last line."""
         last = len(chunk.lines) - 1
-        found = None if last in chunk.fenced or last < 0 else _BRACES.search(chunk.lines[last])
+        found = None if last in chunk.fenced or last < 0 else BRACES.search(chunk.lines[last])
         if chunk.box is not None:
             if found is not None:
                 self.find("attributes-in-box", chunk.line)

@@ -35,7 +35,7 @@ from course.guide.lock import Lock, read_lock
 from course.quiz.bank import parse_bank
 from course.quiz.question import Bank
 
-_LESSON_NAME = re.compile(rf"(\d{{1,4}})-({ID.pattern})\.md")
+LESSON_NAME = re.compile(rf"(\d{{1,4}})-({ID.pattern})\.md")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -150,7 +150,7 @@ def _lessons(folder: Folder, module: str, lang: str) -> tuple[Lesson, ...]:
         if is_dir or not entry.endswith(".md"):
             if not (is_dir and entry == MEDIA):
                 folder.find("file-unknown", name, level=Level.WARNING)
-        elif form := _LESSON_NAME.fullmatch(entry):
+        elif form := LESSON_NAME.fullmatch(entry):
             found.append((int(form[1]), form[2], name))
         else:
             folder.find("lesson-name", name)
@@ -248,8 +248,10 @@ def _assets(folder: Folder, modules: Sequence[ModuleInfo], languages: Sequence[s
                 if data is None:
                     continue
                 kind = media_type(data)
-                if kind is None or not kind.fits(entry):
-                    folder.find("picture-type", name, there=kind.name if kind else "")
-                    continue
-                assets[name] = Asset(name, kind.media_type, data)
+                if kind is None:
+                    folder.find("picture-unknown", name)
+                elif not kind.fits(entry):
+                    folder.find("picture-type", name, there=kind.name)
+                else:
+                    assets[name] = Asset(name, kind.media_type, data)
     return assets

@@ -99,11 +99,13 @@ def _exchange(folder: Path, new: Path, old: Path) -> None:
 
 
 def _refuse(folder: Path, *, replace: bool) -> None:
-    there = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else [""]
+    if not folder.is_dir():
+        raise FolderError("folder-is-a-file", folder=str(folder))
+    there = sorted(entry.name for entry in folder.iterdir())
     if not there:
         return
-    other = next((name for name in there if name not in _OURS), None)
-    if COURSE not in there or other is not None:
+    other = next((name for name in there if name not in _OURS), "" if COURSE in there else there[0])
+    if other:
         raise FolderError("folder-not-a-course", folder=str(folder), other=other)
     if not replace:
         raise FolderError("folder-in-use", folder=str(folder))

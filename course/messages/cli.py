@@ -11,11 +11,7 @@ MESSAGES = {
     "cli-usage": {"nb": "Bruk:", "nn": "Bruk:", "en": "Usage:"},
     "cli-options": {"nb": "Valg:", "nn": "Val:", "en": "Options:"},
     "cli-commands": {"nb": "Kommandoer:", "nn": "Kommandoar:", "en": "Commands:"},
-    "cli-help": {
-        "nb": "Vis denne hjelpen.",
-        "nn": "Vis denne hjelpa.",
-        "en": "Show this help.",
-    },
+    "cli-help": {"nb": "Vis denne hjelpen.", "nn": "Vis denne hjelpa.", "en": "Show this help."},
     "cli-stopped": {"nb": "Stoppet.", "nn": "Stoppa.", "en": "Stopped."},
     "cli-no-such-option": {
         "nb": "Valget {name} finnes ikke.",
@@ -65,19 +61,19 @@ MESSAGES = {
     },
     "cli-bug": {
         "nb": (
-            "Dette er en feil i Kyndig, ikke hos deg: {what}."
-            "\n-> Meld den der du fikk Kyndig fra, med det som står på linjen over."
-            " KYNDIG_DEBUG=1 foran kommandoen viser mer."
+            "Dette er en feil i Kyndig, ikke hos deg: {what}.\n"
+            "-> Meld den der du fikk Kyndig fra, med det som står på linjen over. KYNDIG_DEBUG=1 "
+            "foran kommandoen viser mer."
         ),
         "nn": (
-            "Dette er ein feil i Kyndig, ikkje hos deg: {what}."
-            "\n-> Meld han der du fekk Kyndig frå, med det som står på linja over."
-            " KYNDIG_DEBUG=1 framfor kommandoen viser meir."
+            "Dette er ein feil i Kyndig, ikkje hos deg: {what}.\n"
+            "-> Meld han der du fekk Kyndig frå, med det som står på linja over. KYNDIG_DEBUG=1 "
+            "framfor kommandoen viser meir."
         ),
         "en": (
-            "This is a fault in Kyndig, not with you: {what}."
-            "\n-> Report it where you got Kyndig, with what the line above says."
-            " KYNDIG_DEBUG=1 before the command shows more."
+            "This is a fault in Kyndig, not with you: {what}.\n"
+            "-> Report it where you got Kyndig, with what the line above says. KYNDIG_DEBUG=1 before "
+            "the command shows more."
         ),
     },
     "help-kyndig": {
@@ -109,5 +105,67 @@ MESSAGES = {
         "nb": "Skriv ingenting, bare si hvilke filer som ville blitt endret.",
         "nn": "Skriv ingenting, berre sei kva filer som ville blitt endra.",
         "en": "Write nothing, only say which files would change.",
+    },
+    "check-errors": {"nb": "{n} feil", "nn": "{n} feil", "en": "{n} {n:error|errors}"},
+    "check-warnings": {
+        "nb": "{n} {n:merknad|merknader}",
+        "nn": "{n} {n:merknad|merknader}",
+        "en": "{n} {n:warning|warnings}",
+    },
+    "check-where": {
+        "nb": "i {n} av {total} {total:fil|filer}.",
+        "nn": "i {n} av {total} {total:fil|filer}.",
+        "en": "in {n} of {total} {total:file|files}.",
+    },
+    "check-nothing": {
+        "nb": "Ingen feil i {total} {total:fil|filer}.",
+        "nn": "Ingen feil i {total} {total:fil|filer}.",
+        "en": "No errors in {total} {total:file|files}.",
+    },
+    "check-not-yet": {
+        "nb": "Kurset kan ikke publiseres ennå.",
+        "nn": "Kurset kan ikkje publiserast enno.",
+        "en": "The course cannot be published yet.",
+    },
+    "check-ready": {
+        "nb": "Kurset kan publiseres.",
+        "nn": "Kurset kan publiserast.",
+        "en": "The course can be published.",
+    },
+    "check-drafts": {
+        "nb": "Kurset har {n} utkast og kan bare publiseres med --with-drafts.",
+        "nn": "Kurset har {n} utkast og kan berre publiserast med --with-drafts.",
+        "en": "The course has {n} {n:draft|drafts} and can only be published with --with-drafts.",
+    },
+    "fmt-ids": {"nb": "laget {n} {n:id|id-er}", "nn": "laga {n} {n:id|id-ar}", "en": "made {n} {n:id|ids}"},
+    "fmt-form": {"nb": "fikk fast form", "nn": "fekk fast form", "en": "put in its fixed form"},
+    "fmt-done": {
+        "nb": "{n} av {total} {total:fil|filer} ble endret.",
+        "nn": "{n} av {total} {total:fil|filer} vart endra.",
+        "en": "{n} of {total} {total:file|files} changed.",
+    },
+    "fmt-would": {
+        "nb": "{n} av {total} {total:fil|filer} ville blitt endret.",
+        "nn": "{n} av {total} {total:fil|filer} ville blitt endra.",
+        "en": "{n} of {total} {total:file|files} would change.",
+    },
+    "fmt-left": {
+        "nb": "{n} {n:fil|filer} med feil er ikke rørt. Rett feilene, og kjør kyndig fmt igjen.",
+        "nn": "{n} {n:fil|filer} med feil er ikkje rørt. Rett feila, og køyr kyndig fmt igjen.",
+        "en": "{n} {n:file|files} with errors left untouched. Correct them, and run kyndig fmt again.",
+    },
+    "fmt-would-change": {
+        "nb": (
+            "Den faste formen ville endret hva filen sier, så den er ikke rørt.\n"
+            "-> Meld dette som en feil i Kyndig."
+        ),
+        "nn": (
+            "Den faste forma ville endra kva fila seier, så ho er ikkje rørt.\n"
+            "-> Meld dette som ein feil i Kyndig."
+        ),
+        "en": (
+            "The fixed form would change what the file says, so it was left untouched.\n"
+            "-> Report this as a fault in Kyndig."
+        ),
     },
 }
