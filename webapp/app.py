@@ -135,7 +135,7 @@ def _busy(error: Exception) -> Response:
 def _set_up_templates(app: Flask, config: Config) -> None:
     env = app.jinja_env
     env.add_extension("jinja2.ext.i18n")
-    cast(Any, env).install_gettext_callables(language.gettext, language.ngettext, newstyle=True)
+    cast(Any, env).install_gettext_callables(language.translated, language.translated_for, newstyle=True)
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["static_url"] = static_url
     env.filters.update(
