@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from uuid import UUID
 
-from sqlalchemy import and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, select, true
 
 from course.errors import MissingError
 from course.people import Actor, Role
 from course.quiz import attempt as attempts
 from course.quiz.attempt import Attempt, AttemptState, Grading, Step, StepKind
+from course.quiz.question import Json
 from course.quiz.rules import Draw
 from webapp.db.session import current
 from webapp.models import Attempt as AttemptRow
-from webapp.models import Enrolment, MarkRow, StepRow
+from webapp.models import Enrolment, MarkRow, QuestionVersion, StepRow
 from webapp.models import Grading as GradingRow
 
 
@@ -53,6 +55,81 @@ class AttemptLine:
     def points(self) -> Fraction:
         """The points of the newest grading; as many as there are questions would be full marks."""
         return (self.share or Fraction(0)) * self.out_of
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnAttempt:
+    """What an answer is read by: which release, language and draw it belongs to."""
+
+    release: str
+    lang: str
+    draw: Draw
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMark:
+    """What the answer to a question was worth, by a grading. `response` None: there was none."""
+
+    share: Fraction
+    response: Json
+
+
+@dataclass(frozen=True, slots=True)
+class StoredGrading:
+    """A grading as it is kept; `marks` by the question's id."""
+
+    no: int
+    at: dt.datetime
+    share: Fraction
+    passed: bool
+    marks: Mapping[str, StoredMark]
+
+
+def drawn(actor: Actor, attempt: UUID) -> DrawnAttempt:
+    """The draw of the actor's own attempt, without its steps; for anybody else it does not exist."""
+    actor.require(Role.LEARNER)
+    row = (
+        current()
+        .execute(
+            select(AttemptRow.release, AttemptRow.lang, AttemptRow.draw)
+            .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
+            .where(AttemptRow.o == actor.org, AttemptRow.id == attempt, Enrolment.person == actor.person)
+        )
+        .one_or_none()
+    )
+    if row is None:
+        raise MissingError("attempt-missing")
+    release, lang, draw = row
+    return DrawnAttempt(release, lang, Draw.from_json(draw))
+
+
+def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
+    """The newest grading of the actor's own attempt with its marks, or None."""
+    actor.require(Role.LEARNER)
+    session = current()
+    row = session.execute(
+        select(GradingRow.no, GradingRow.at, GradingRow.num, GradingRow.den, GradingRow.passed)
+        .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
+        .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
+        .where(GradingRow.o == actor.org, GradingRow.attempt == attempt, Enrolment.person == actor.person)
+        .order_by(GradingRow.no.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    no, at, num, den, passed = row
+    marks = session.execute(
+        select(QuestionVersion.item, MarkRow.num, MarkRow.den, MarkRow.response)
+        .join(QuestionVersion, QuestionVersion.id == MarkRow.question_version)
+        .where(MarkRow.o == actor.org, MarkRow.attempt == attempt, MarkRow.no == no)
+    )
+    return StoredGrading(
+        no,
+        at,
+        Fraction(num, den),
+        passed,
+        {item: StoredMark(Fraction(n, d), response) for item, n, d, response in marks},
+    )
 
 
 def get(actor: Actor, attempt: UUID) -> StoredAttempt:
@@ -214,16 +291,29 @@ def add_grading(
 
 def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
     """The attempts of the actor's own enrolment, in order, each with its newest grading."""
+    return _lines(actor, AttemptRow.enrolment == enrolment).get(enrolment, ())
+
+
+def listed_in_all(actor: Actor) -> dict[UUID, tuple[AttemptLine, ...]]:
+    """Enrolment -> its attempts as `listed` gives them, for all of the actor's own enrolments."""
+    return _lines(actor, true())
+
+
+def _lines(actor: Actor, condition: ColumnElement[bool]) -> dict[UUID, tuple[AttemptLine, ...]]:
     actor.require(Role.LEARNER)
+    own = and_(AttemptRow.o == actor.org, Enrolment.person == actor.person, condition)
+    of_enrolment = and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment)
     newest = (
         select(GradingRow.attempt, func.max(GradingRow.no).label("no"))
         .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
-        .where(GradingRow.o == actor.org, AttemptRow.enrolment == enrolment)
+        .join(Enrolment, of_enrolment)
+        .where(GradingRow.o == actor.org, own)
         .group_by(GradingRow.attempt)
         .subquery()
     )
     rows = current().execute(
         select(
+            AttemptRow.enrolment,
             AttemptRow.id,
             AttemptRow.quiz,
             AttemptRow.n,
@@ -235,7 +325,7 @@ def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
             GradingRow.den,
             GradingRow.passed,
         )
-        .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
+        .join(Enrolment, of_enrolment)
         .outerjoin(newest, newest.c.attempt == AttemptRow.id)
         .outerjoin(
             GradingRow,
@@ -245,27 +335,16 @@ def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
                 GradingRow.no == newest.c.no,
             ),
         )
-        .where(
-            AttemptRow.o == actor.org,
-            AttemptRow.enrolment == enrolment,
-            Enrolment.person == actor.person,
-        )
+        .where(own)
         .order_by(AttemptRow.started_at, AttemptRow.id)
     )
-    return tuple(
-        AttemptLine(
-            attempt,
-            quiz,
-            n,
-            release,
-            started,
-            len(Draw.from_json(draw).items),
-            at,
-            None if num is None else Fraction(num, den),
-            passed,
-        )
-        for attempt, quiz, n, release, started, draw, at, num, den, passed in rows
-    )
+    found: dict[UUID, tuple[AttemptLine, ...]] = {}
+    for enrolment, attempt, quiz, n, release, started, draw, at, num, den, passed in rows:
+        share = None if num is None else Fraction(num, den)
+        items = len(Draw.from_json(draw).items)
+        line = AttemptLine(attempt, quiz, n, release, started, items, at, share, passed)
+        found[enrolment] = (*found.get(enrolment, ()), line)
+    return found
 
 
 def passed_quizzes(actor: Actor, enrolment: UUID) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy.orm import aliased
 
 from course.errors import MissingError
 from course.people import Actor, ActorKind, Role
@@ -108,15 +109,27 @@ def document(actor: Actor, certificate: UUID, kind: str) -> bytes | None:
     )
 
 
+def own(actor: Actor) -> tuple[CertificateInfo, ...]:
+    """The actor's own certificates, newest first."""
+    actor.require(Role.LEARNER)
+    return _several(actor, Completion.person == actor.person)
+
+
 def _one(actor: Actor, condition: ColumnElement[bool]) -> CertificateInfo | None:
+    return next(iter(_several(actor, condition)), None)
+
+
+def _several(actor: Actor, condition: ColumnElement[bool]) -> tuple[CertificateInfo, ...]:
     session = current()
-    row = session.execute(
+    pdf = aliased(CertificateDocument)
+    rows = session.execute(
         select(
             Certificate.id,
             Completion.person,
             Certificate.code,
             Certificate.issued_at,
             CertificateDocument.bytes,
+            pdf.certificate.is_not(None),
         )
         .join(Completion, and_(Completion.o == Certificate.o, Completion.id == Certificate.completion))
         .join(
@@ -127,28 +140,26 @@ def _one(actor: Actor, condition: ColumnElement[bool]) -> CertificateInfo | None
                 CertificateDocument.kind == FACTS,
             ),
         )
+        .outerjoin(pdf, and_(pdf.o == Certificate.o, pdf.certificate == Certificate.id, pdf.kind == PDF))
         .where(Certificate.o == actor.org, condition)
-    ).one_or_none()
-    if row is None:
-        return None
-    events = {
-        kind: at
-        for kind, at in session.execute(
-            select(CertificateEvent.kind, CertificateEvent.at)
-            .where(CertificateEvent.o == actor.org, CertificateEvent.certificate == row[0])
-            .order_by(CertificateEvent.n)
+        .order_by(Certificate.issued_at.desc(), Certificate.id.desc())
+    ).all()
+    events: dict[UUID, dict[str, dt.datetime]] = {}
+    for certificate, kind, at in session.execute(
+        select(CertificateEvent.certificate, CertificateEvent.kind, CertificateEvent.at)
+        .where(CertificateEvent.o == actor.org, CertificateEvent.certificate.in_([row[0] for row in rows]))
+        .order_by(CertificateEvent.n)
+    ):
+        events.setdefault(certificate, {})[kind] = at
+    return tuple(
+        CertificateInfo(
+            *row[:5],
+            has_pdf=bool(row[5]),
+            revoked_at=events.get(row[0], {}).get("revoked"),
+            replaced_at=events.get(row[0], {}).get("replaced"),
         )
-    }
-    has_pdf = session.scalar(
-        select(func.count())
-        .select_from(CertificateDocument)
-        .where(
-            CertificateDocument.o == actor.org,
-            CertificateDocument.certificate == row[0],
-            CertificateDocument.kind == PDF,
-        )
+        for row in rows
     )
-    return CertificateInfo(*row, bool(has_pdf), events.get("revoked"), events.get("replaced"))
 
 
 def add_event(actor: Actor, certificate: UUID, kind: str, *, reason: str, now: dt.datetime) -> None:

@@ -123,6 +123,20 @@ def read_on(actor: Actor, enrolment: UUID) -> dict[str, dt.datetime]:
     return {block: at for block, at in rows}
 
 
+def read_in_all(actor: Actor) -> dict[UUID, dict[str, dt.datetime]]:
+    """Enrolment -> when each block was read, for all of the actor's own enrolments."""
+    actor.require(Role.LEARNER)
+    rows = current().execute(
+        select(Progress.enrolment, Progress.block, Progress.at)
+        .join(Enrolment, (Enrolment.o == Progress.o) & (Enrolment.id == Progress.enrolment))
+        .where(Progress.o == actor.org, Enrolment.person == actor.person)
+    )
+    found: dict[UUID, dict[str, dt.datetime]] = {}
+    for enrolment, block, at in rows:
+        found.setdefault(enrolment, {})[block] = at
+    return found
+
+
 def add_read(actor: Actor, enrolment: UUID, blocks: list[str], *, now: dt.datetime) -> int:
     """Note blocks as read; those that were noted before stay as they are. How many were new."""
     known = read_blocks(actor, enrolment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -33,6 +33,14 @@ class ReleaseInfo:
     published_at: dt.datetime
     drafts: int
     unreviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRelease:
+    """A release with its course, keys included: pages show of it only what they may."""
+
+    info: ReleaseInfo
+    frozen: FrozenCourse
 
 
 def course_id(actor: Actor, slug: str) -> UUID | None:
@@ -183,6 +191,26 @@ def question_version_ids(actor: Actor, course: UUID, parts: Mapping[str, str], l
         )
     )
     return {item: version for item, part, version in rows if parts[item] == part}
+
+
+def opened(actor: Actor, hashes: Collection[str]) -> dict[str, OpenedRelease]:
+    """Those of the releases that the actor's organisation has ever offered, by their hashes."""
+    actor.require(*Role)
+    rows = current().execute(
+        select(
+            Release.hash,
+            Release.course,
+            Course.slug,
+            Release.no,
+            Release.published_at,
+            Release.drafts,
+            Release.unreviewed,
+        )
+        .join(Course, Course.id == Release.course)
+        .where(Release.hash.in_(sorted(set(hashes))), _offered(actor))
+    )
+    infos = [ReleaseInfo(*row) for row in rows]
+    return {info.hash: OpenedRelease(info, _thawed(info.hash)) for info in infos}
 
 
 def frozen(actor: Actor, release_hash: str) -> FrozenCourse:
