@@ -209,6 +209,11 @@ MESSAGES = {
         "en": "The name on this certificate has been checked {tries} times in the last hour. Wait an hour "
         "and try again.",
     },
+    "check-throttled": {
+        "nb": "Det er spurt om mange koder fra dette nettverket. Vent en time og prøv igjen.",
+        "nn": "Det er spurt om mange kodar frå dette nettverket. Vent ein time og prøv igjen.",
+        "en": "Many codes have been asked for from this network. Wait an hour and try again.",
+    },
     "course-has-drafts": {
         "nb": "{drafts} deler av kurset er utkast. Godkjenn dem, eller publiser med --with-drafts.",
         "nn": "{drafts} delar av kurset er utkast. Godkjenn dei, eller publiser med --with-drafts.",
