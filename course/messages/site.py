@@ -172,10 +172,10 @@ MESSAGES = {
         "nb": "KYNDIG_BASE_URL er ikke en https-adresse. Nettlesere sender ikke øktens kapsel uten https."
         "\n-> Sett den til adressen folk skriver, eller KYNDIG_SECURE_COOKIES=0 for å prøve på egen maskin.",
         "nn": "KYNDIG_BASE_URL er ikkje ei https-adresse. Nettlesarar sender ikkje kapselen "
-        "til økta utan https.",
+        "til økta utan https."
         "\n-> Set henne til adressa folk skriv, eller KYNDIG_SECURE_COOKIES=0 for å prøve på eiga maskin.",
         "en": "KYNDIG_BASE_URL is not an https address. Browsers do not send the session's "
-        "cookie without https.",
+        "cookie without https."
         "\n-> Set it to the address people write, or KYNDIG_SECURE_COOKIES=0 to try it on your own machine.",
     },
     "help-work": {
