@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from course.citation import Passage, plain
 from course.guide.dates import Statement, latest, statements
@@ -69,7 +70,7 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
     """A document of what a reader found; `file` is the first part of its passages' ids."""
     items = [
         item
-        for item, after in zip(parts.items, [*parts.items[1:], None], strict=True)
+        for item, after in zip_longest(parts.items, parts.items[1:])
         if not (isinstance(item, Heading) and isinstance(after, Heading) and _same(item, after))
     ]
     title, top = parts.title, 0
@@ -85,6 +86,8 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
                 stack[-2].sections.append(stack.pop().close())
             stack.append(_Open(item.text, item.level, item.line, (*stack[-1].place, item.text), item.anchor))
             continue
+        if not any(char.isalnum() for char in item.text):
+            continue  # a row of signs says nothing that can be cited
         stated = statements(item.text)
         dates.extend(stated)
         for piece in _without_dates(item) if stated else (item,):

@@ -131,9 +131,9 @@ def _source(path: Path) -> Source:
 
 def safe_name(name: str) -> str:
     """A file name that every system, TOML and JSON can hold; most names are left as they are."""
-    bare = _UNSAFE.sub("-", unicodedata.normalize("NFC", name)).strip(" ").lstrip(".-")
-    stem, suffix = PurePath(bare or "-").stem, PurePath(bare or "-").suffix
-    return f"{stem[:120].strip() or 'kilde'}{suffix}"
+    path = PurePath(name)
+    stem = _UNSAFE.sub("-", unicodedata.normalize("NFC", path.stem)).strip(" ").strip(".-")
+    return f"{stem[:120].strip() or 'kilde'}{_UNSAFE.sub('', path.suffix)}"
 
 
 def _refuse_same_names(sources: Sequence[Source]) -> None:

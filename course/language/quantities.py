@@ -115,7 +115,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _VALUES[lang]), key=len, reverse=True))
     units = "|".join(sorted(map(re.escape, _UNIT_OF[lang]), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,/§-])(?P<number>\d{{1,3}}(?:[  ]\d{{3}})+|\d+(?:[.,]\d+)?|(?:{words})(?=\s))"
+        rf"(?<![\w.,/§-])(?<!§ )(?P<number>\d{{1,3}}(?:[  ]\d{{3}})+|\d+(?:[.,]\d+)?|(?:{words})(?=\s))"
         rf"[\s -]?(?P<unit>{units})(?!\w)",
         re.IGNORECASE,
     )

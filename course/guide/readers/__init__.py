@@ -48,4 +48,4 @@ def read(source: Source, *, file: str = "", ids: Ids | None = None) -> tuple[Doc
     findings = list(parts.findings)
     if decoded.guessed:
         findings.append(Finding("encoding-guessed", Level.NOTE, shown, 0, {"encoding": decoded.encoding}))
-    return document, tuple(findings)
+    return document, tuple(sorted(findings, key=Finding.sort_key))

@@ -147,6 +147,8 @@ class _Walk:
         self._row_line = 0
         self._in_head = False
         self._code: list[int] = []
+        self._term = ""
+        self._in_term = False
 
     def run(self, top: etree._Element) -> None:
         """Walk everything in an element that belongs to the page's own text."""
@@ -215,6 +217,7 @@ class _Walk:
             self._in_head = False
         elif tag in _CODE:
             self._code.append(line)
+        self._in_term = tag == "dt"
         self._run.line = line
         if anchor:
             self._run.anchor = anchor
@@ -238,6 +241,10 @@ class _Walk:
             self._end_row()
         elif tag == "table" and self._table:
             self._table.pop()
+        elif tag == "dl" and self._term:
+            self._parts.items.append(Piece(self._term, 0, 0, self._run.line))
+            self._term = ""
+        self._in_term = False
 
     def _say(self, words: str | None) -> None:
         if not words:
@@ -261,6 +268,13 @@ class _Walk:
             return
         if self._cells is not None:
             self._cells.append(text)
+            return
+        if self._in_term:
+            self._term = f"{self._term}, {text}" if self._term else text
+            return
+        if self._term:
+            term, self._term = self._term, ""
+            self._parts.items.append(Piece(f"{term}: {text}", 0, 0, run.line, run.anchor, None, term))
             return
         group: Group | None = None
         if self._lists:
@@ -301,6 +315,10 @@ def _place(source: str, parts: Parts) -> None:
             wanted = _squeeze(item.text)
         else:
             wanted = _squeeze(item.text.replace(" | ", ""))
+            if item.term and item.text.startswith(f"{item.term}: "):
+                whole = wanted
+                wanted = _squeeze(f"{item.term}{item.text[len(item.term) + 1 :]}")
+                wanted = whole if letters.find(wanted, at) < 0 else wanted
         found = letters.find(wanted, at)
         if found < 0 or not wanted:
             continue

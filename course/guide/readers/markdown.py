@@ -37,6 +37,7 @@ _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _REFERENCE = re.compile(r"^\s*\[[^\]]+\]:")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]*>|<[?!][^<>]*>", re.DOTALL)
 _MARKERS = re.compile(r"^[\s>*+-]*(?:\d{1,9}[.)]\s+)*[\s>*+-]*")
+_DEFINITION = re.compile(r"(?P<term>[^\n]{1,100})\n:[ \t]+(?P<meaning>.+)", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 _TITLE_KEYS = ("title", "tittel")
@@ -191,6 +192,12 @@ class _Walk:
         self._parts.items.append(Heading(text, int(token.tag[1:]), _line(token), anchor))
 
     def _paragraph(self, token: Token) -> None:
+        if defined := _DEFINITION.fullmatch(token.content):
+            term = self._inline(defined["term"], token).text
+            meaning = self._inline(defined["meaning"], token).text
+            if term and meaning:
+                self._add(f"{term}: {meaning}", token, term=term)
+                return
         found = self._inline(token.content, token)
         if found.text:
             self._add(found.text, token, term=found.term, link_length=found.link_length)

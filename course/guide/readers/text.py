@@ -20,7 +20,7 @@ from course.guide.parts import Group, GroupKind, Heading, Parts, Piece
 SUFFIXES = (".txt", ".text")
 
 _LONGEST_HEADING = 90
-_WIDEST_WRAP = 120
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 _LONGEST_ITEM = 200
 _BULLET = re.compile(r"^(?P<mark>[-*•–·▪◦‣]|\d{1,2}[.)]|[a-zæøå][.)])\s+(?=\S)")
 _STEP = re.compile(r"^\d{1,2}[.)]$")
@@ -92,12 +92,15 @@ def _cut(raw: str, at: int, number: int) -> Iterator[_Line]:
 def _wrap_width(chunks: Sequence[Sequence[_Line]]) -> int:
     """The column that the text was wrapped at, or 0 when its lines are whole paragraphs."""
     widest = max((line.width for chunk in chunks for line in chunk[:-1]), default=0)
-    return widest if widest <= _WIDEST_WRAP else 0
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return 0
+    breaks = [_wraps(line, after, widest) for chunk in chunks for line, after in pairwise(chunk)]
+    return widest if 2 * sum(breaks) >= len(breaks) else 0
 
 
 def _wraps(line: _Line, after: _Line, width: int) -> bool:
     """True when the break between two lines is there only because the next word did not fit."""
-    if not width:
+    if not width or line.text.endswith(":"):
         return False
     return line.width + 1 + len(after.text.split(" ", 1)[0]) > width - 3
 
