@@ -224,7 +224,9 @@ class Site:
     def __init__(self, url: str, standing: StandingClock) -> None:
         self.url = url
         self.clock = standing
-        self.config = Config(database_url=url, secret_key="of the tests", secure_cookies=False)
+        self.config = Config(
+            database_url=url, secret_key="of the tests", secure_cookies=False, log_level="error"
+        )
         self.database = Database(url)
         self.app: Flask = create_app(self.config, self.database)
         self.app.test_client_class = Browser

@@ -23,10 +23,12 @@ from werkzeug.wsgi import ClosingIterator
 from course.errors import BusyError
 from webapp import language, resources
 from webapp.access.browser_session import BrowserSession, TableSessionInterface
+from webapp.access.roles import staff_roles
 from webapp.config import Config, secret_key
 from webapp.db import session as db_session
 from webapp.db.engine import Database
 from webapp.errors import error_page, register_errors, sentence_of
+from webapp.logs import set_up_logs
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -50,6 +52,7 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
         KYNDIG=config,
     )
     app.secret_key = secret_key(config)
+    set_up_logs(config.log_level)
     app.session_interface = TableSessionInterface(config)
     app.extensions["kyndig_database"] = database or Database(config.database_url)
     CSRFProtect(app).exempt("webapp.account.sign_in.sign_out")  # it checks its own token
@@ -94,6 +97,8 @@ def _begin() -> None:
     g.lang = language.negotiated(known.lang if known else "")
     if known is not None and known.organisation is not None:
         g.zone = known.organisation.zone
+    if known is not None and known.failure is not None:
+        raise known.failure
 
 
 def _finish(response: Response) -> Response:
@@ -173,7 +178,7 @@ def shell(config: Config) -> dict[str, Any]:
         "organisation": known.organisation.name if known and known.organisation else "",
         "home_href": url_for("public.front"),
         "is_demo": config.demo,
-        "viewer": {"name": known.name, "role": None} if known and known.token else None,
+        "viewer": _viewer(known) if known and known.token else None,
         "sign_out_href": url_for("account.sign_out"),
         "menu": _menu(known) if known and known.token else [],
         "footer_links": [
@@ -182,6 +187,13 @@ def shell(config: Config) -> dict[str, Any]:
             (_("Om Kyndig"), url_for("public.about")),
         ],
     }
+
+
+def _viewer(own: BrowserSession) -> dict[str, str | None]:
+    """Who is signed in: the name, and for staff what they are here as, and where."""
+    roles = staff_roles(own.actor)
+    where = own.organisation.name if own.organisation else ""
+    return {"name": own.name, "role": f"{roles}, {where}" if roles else None}
 
 
 def _menu(own: BrowserSession) -> list[tuple[str, str, bool]]:

@@ -11,6 +11,7 @@ import datetime as dt
 import secrets
 from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from flask import Flask, Request, Response
 from flask.sessions import SessionInterface, SessionMixin
@@ -26,13 +27,15 @@ from webapp.store.organisations import OrganisationInfo
 
 CSRF = "csrf_token"
 SEEN_EVERY = dt.timedelta(minutes=1)
+NOWHERE = UUID(int=0)
 
 
 class BrowserSession(dict[str, Any], SessionMixin):
     """What a request knows of its browser: the actor, and the CSRF token.
 
     `sign_in_token` is set by sign-in, `is_over` by sign-out; the cookies follow when the
-    response is made.
+    response is made. `failure` is why there could be no session (no organisation, no database):
+    the request is answered with it, since Flask opens sessions before it handles errors.
     """
 
     def __init__(self, actor: Actor, organisation: OrganisationInfo | None) -> None:
@@ -44,6 +47,7 @@ class BrowserSession(dict[str, Any], SessionMixin):
         self.lang = ""
         self.sign_in_token = ""
         self.is_over = False
+        self.failure: Exception | None = None
         self.modified = False
         self.new = False
 
@@ -67,6 +71,14 @@ class TableSessionInterface(SessionInterface):
         """The session of the request's cookie; an anonymous one when it has none that is good."""
         if request.path.startswith(("/static/", "/livez")):
             return None
+        try:
+            return self._open(app, request)
+        except Exception as error:
+            session = BrowserSession(Actor.anonymous(NOWHERE), None)
+            session.failure = error
+            return session
+
+    def _open(self, app: Flask, request: Request) -> BrowserSession:
         organisation = organisations.resolve(request.host.partition(":")[0])
         if organisation is None:
             raise MissingError("organisation-missing")

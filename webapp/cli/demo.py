@@ -82,6 +82,7 @@ def demo(sources: tuple[Path, ...], port: int, host: str) -> None:
             base_url=address,
             secure_cookies=False,
             demo=True,
+            log_level="error",
         )
         sign_ins = _furnish(out, config, course)
         _tell(out, made, address, sign_ins)

@@ -15,6 +15,7 @@ from webapp.config import Config
 from webapp.db.engine import Database
 from webapp.db.session import bound
 from webapp.jobs import run_due
+from webapp.logs import set_up_logs
 
 PAUSE_SECONDS = 0.5
 
@@ -44,6 +45,7 @@ def work(once: bool) -> None:
 
 def _work(*, once: bool, parent: int | None) -> None:
     config = load_config()
+    set_up_logs(config.log_level)
     with open_database(config) as database:
         if once:
             run_due(config)
