@@ -168,7 +168,7 @@ def _cut_at_definitions(text: str, marked: str, lang: str) -> Iterator[tuple[str
             start = found + len(sentence)
         at = found + len(sentence)
     rest = text[start:].strip()
-    if rest and not rest.isdecimal():
+    if rest and not (start and rest.isdecimal()):  # the mark of a legal footnote
         yield rest, None
 
 

@@ -141,7 +141,7 @@ def outline_guide(guide: Guide) -> Outline:
         groups = [part for group in groups for part in _split(group)]
     groups = [group for group in groups if group.words]
     findings: list[Finding] = []
-    if len(groups) == 1 and not any(unit.heading and unit.depth for unit in groups[0].units):
+    if groups and not any(group.headings for group in groups):
         findings.append(Finding("no-topics", Level.WARNING, groups[0].file))
     names = _Names()
     modules = tuple(_module(group, guide, names, proper) for group in groups)

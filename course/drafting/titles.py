@@ -11,7 +11,8 @@ from course.language.words import lower_first, upper_first
 LONGEST = 80
 _NUMBERING = re.compile(
     r"^(?:(?:kapittel|kap\.|del|part|chapter|section|modul|module|vedlegg|annex|appendix)\s+(?:\d+|[ivxlc]+)\s*[a-z]?"
-    r"|§§?\s*\d+(?:-\d+)?(?:\s?[a-z](?=[.\s]))?|\d{1,2}(?:\.\d{1,2})*)[.:)]?\s*(?:[–—-]\s+)?(?=\S)",
+    r"|§§?\s*\d+(?:-\d+)?(?:\s?[a-z](?=[.\s]))?|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.:)]\s))"
+    r"[.:)]?\s*(?:[–—-]\s+)?(?=\S*[^\W\d])",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"\b(?:m\.v|mv|o\.l|m\.m|m\.fl|osv|etc)\.$")

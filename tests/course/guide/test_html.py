@@ -99,7 +99,8 @@ def test_without_one_main_part_the_body_is_read(tag):
 
 def test_a_page_that_says_its_title_twice_has_it_once():
     found, _ = document(
-        "<body><header><h1>Logg</h1></header><nav><a href='#a'>x</a></nav><h1>Logg</h1><h2>A</h2><p>Tekst her.</p></body>"
+        "<body><header><h1>Logg</h1></header><nav><a href='#a'>x</a></nav>"
+        "<h1>Logg</h1><h2>A</h2><p>Tekst her.</p></body>"
     )
     assert found.title == "Logg"
     assert [section.heading for section in found.root.sections] == ["A"]
