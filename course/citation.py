@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,17 @@ def holds(citation: Citation, passages: Mapping[str, Passage]) -> bool:
     return passage is not None and bool(citation.quote) and citation.quote in passage.text
 
 
+def words_of(text: str) -> set[str]:
+    """The different words of a text, in lower case and without punctuation."""
+    return set(_WORD.findall(plain(text).lower()))
+
+
 def nearest(quote: str, passages: Iterable[Passage]) -> Passage | None:
     """The passage that a quote that does not hold was most likely meant for, or None."""
-    words = set(plain(quote).lower().split())
+    words = words_of(quote)
     best, score = None, 0.0
     for passage in passages:
-        there = set(passage.text.lower().split())
+        there = words_of(passage.text)
         share = len(words & there) / len(words) if words else 0.0
         if share > score:
             best, score = passage, share

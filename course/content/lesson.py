@@ -80,7 +80,7 @@ class _Reader:
                 self.find("key-unknown", line, Level.WARNING, key=key, known=", ".join(KEYS))
             elif key != "objectives" and not isinstance(front.values[key], str):
                 self.find("lesson-head-value", line, key=key)
-        if front.body_line and not front.text("title"):
+        if not self.findings and not front.text("title"):
             self.find("title-missing", front.lines.get("title", 1))
         said = front.text("minutes")
         if not said:

@@ -38,6 +38,7 @@ def _lines(text: str) -> dict[str, int]:
         if header := _HEADER.fullmatch(line):
             table = header[2]
             if header[1] == "[[":
+                lines.setdefault(table, number)
                 counts[table] = counts.get(table, -1) + 1
                 table = f"{table}[{counts[table]}]"
             lines.setdefault(table, number)

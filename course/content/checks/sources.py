@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from course.citation import Citation, Passage, first_difference, holds, nearest, plain
+from course.citation import Citation, Passage, first_difference, holds, nearest, plain, words_of
 from course.content.model import Course
 from course.errors import Finding
 
@@ -73,15 +73,14 @@ class _Index:
         self._passages = list(passages)
         self._by_word: dict[str, list[int]] = {}
         for n, passage in enumerate(self._passages):
-            for word in set(passage.text.lower().split()):
+            for word in words_of(passage.text):
                 self._by_word.setdefault(word, []).append(n)
 
     def candidates(self, quote: str) -> list[Passage]:
         """The passages that share most of the quote's telling words."""
-        words = set(plain(quote).lower().split())
         most = max(len(self._passages) * _COMMON, _CANDIDATES)
         shared: Counter[int] = Counter()
-        for word in sorted(words):
+        for word in sorted(words_of(quote)):
             places = self._by_word.get(word, [])
             if len(places) <= most:
                 shared.update(places)

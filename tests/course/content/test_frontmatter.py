@@ -1,0 +1,49 @@
+"""The YAML head of a lesson: any text comes back, and no YAML can do harm."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from course.content.frontmatter import read_front_matter, scalar, write_front_matter
+
+ONE_LINE = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Zl", "Zp", "Cc")), min_size=1, max_size=40
+).map(lambda text: " ".join(part for part in text.split(" ") if part))
+
+
+def read(text: str):
+    return read_front_matter(text.split("\n"), file="x.md")
+
+
+@given(ONE_LINE.filter(bool), st.lists(ONE_LINE.filter(bool), max_size=3))
+def test_what_is_written_is_read_back(title: str, objectives: list[str]):
+    front, findings = read(write_front_matter({"title": title, "objectives": objectives, "minutes": 4}))
+    assert findings == ()
+    assert front.text("title") == title
+    assert front.texts("objectives") == tuple(objectives)
+    assert front.text("minutes") == "4"
+
+
+@given(ONE_LINE.filter(bool))
+def test_any_other_yaml_reader_reads_the_same_text(text: str):
+    assert YAML(typ="safe", pure=True).load(f"a: {scalar(text)}\n") == {"a": text}
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200))
+def test_no_head_raises(head: str):
+    front, _ = read(f"---\n{head}\n---\n")
+    assert front.body_line > 0
+
+
+def test_anchors_and_nesting_do_not_grow():
+    bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
+    front, findings = read(f"---\n{bomb}---\n")
+    assert [finding.code for finding in findings] == ["lesson-head-value", "lesson-head-value"]
+    assert front.values == {"a": ("x", "x")}
+
+
+def test_a_no_break_space_stays_and_line_breaks_become_spaces():
+    front, _ = read("---\ntitle: >\n  116\u00a0006\n  hele   døgnet\n---\n")
+    assert front.text("title") == "116\u00a0006 hele døgnet"
