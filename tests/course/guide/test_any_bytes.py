@@ -13,9 +13,9 @@ from course.guide.model import Guide, Source
 from course.guide.readers import read
 
 SIGNS = [
-    "# ", "## ", "- ", "  - ", "1. ", "> ", "**", "[", "](", ")", "<p>", "</p>", "<ul>", "<li>", "</li>", "<table>",
-    "<tr>", "<td>", "&nbsp;", "&", "<!--", "-->", "```", "    ", ":", "Ord ", "ærlig ", "title: x", "{#a}", "<main>",
-    "<nav>", "<h1>", "</h1>", "<dl>", "<dt>", "<dd>", "[^1]", "[^1]: ", ".", "§ 1. ",
+    "# ", "## ", "- ", "  - ", "1. ", "> ", "**", "[", "](", ")", "<p>", "</p>", "<ul>", "<li>", "</li>",
+    "<table>", "<tr>", "<td>", "&nbsp;", "&", "<!--", "-->", "```", "    ", ":", "Ord ", "ærlig ", "title: x",
+    "{#a}", "<main>", "<nav>", "<h1>", "</h1>", "<dl>", "<dt>", "<dd>", "[^1]", "[^1]: ", ".", "§ 1. ",
     "Sist faglig oppdatert: 25. oktober 2018",
 ]  # fmt: skip
 BREAKS = ["|", "|-|", "\n", "\n\n", "---\n", "\t", "\r\n", "\u00ad", "\u00a0", "\x0b", "\x0c"]
