@@ -92,6 +92,36 @@ MESSAGES = {
         "nn": "«{email}» er ikkje ei e-postadresse. Skriv henne som namn@verksemd.no.",
         "en": "“{email}” is not an e-mail address. Write it as name@workplace.no.",
     },
+    "employee-no-long": {
+        "nb": "Ansattnummeret kan ha høyst {longest} tegn. Sjekk det og skriv det på nytt.",
+        "nn": "Tilsettnummeret kan ha høgst {longest} teikn. Sjekk det og skriv det på nytt.",
+        "en": "The employee number can have at most {longest} characters. Check it and write it again.",
+    },
+    "email-taken": {
+        "nb": "En annen person har denne e-postadressen. Søk etter adressen og se hvem det er.",
+        "nn": "Ein annan person har denne e-postadressa. Søk etter adressa og sjå kven det er.",
+        "en": "Another person has this e-mail address. Search for the address to see who it is.",
+    },
+    "employee-no-taken": {
+        "nb": "En annen person har dette ansattnummeret. Søk etter nummeret og se hvem det er.",
+        "nn": "Ein annan person har dette tilsettnummeret. Søk etter nummeret og sjå kven det er.",
+        "en": "Another person has this employee number. Search for the number to see who it is.",
+    },
+    "assigned-already": {
+        "nb": "Personen har fått dette kurset fra før. Velg et annet kurs.",
+        "nn": "Personen har fått dette kurset frå før. Vel eit anna kurs.",
+        "en": "The person has been given this course already. Choose another course.",
+    },
+    "org-unit-missing": {
+        "nb": "Vi finner ikke enheten. Velg en fra listen.",
+        "nn": "Vi finn ikkje eininga. Vel ei frå lista.",
+        "en": "We cannot find the unit. Choose one from the list.",
+    },
+    "unit-exists": {
+        "nb": "Det finnes en enhet som heter «{name}». Velg et annet navn.",
+        "nn": "Det finst ei eining som heiter «{name}». Vel eit anna namn.",
+        "en": "There is a unit called “{name}” already. Choose another name.",
+    },
     "org-key": {
         "nb": "Nøkkelen «{key}» kan ikke brukes. Bruk små bokstaver, tall og bindestrek, høyst 40 tegn.",
         "nn": "Nøkkelen «{key}» kan ikkje brukast. Bruk små bokstavar, tal og bindestrek, høgst 40 teikn.",

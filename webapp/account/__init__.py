@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, url_for
+
+from course.people import Actor
+from webapp.language import gettext as _
 
 blueprint = Blueprint("account", __name__)
 
-from webapp.account import own, sign_in  # noqa: E402, F401 - the pages hang themselves on the blueprint
+
+def menu(_actor: Actor) -> list[tuple[str, str]]:
+    """What everybody who is signed in has last in the main menu."""
+    return [(_("Min konto"), url_for("account.own_account"))]
+
+
+from webapp.account import own, sign_in  # noqa: E402 - the pages hang themselves on the blueprint
+
+__all__ = ["blueprint", "menu", "own", "sign_in"]

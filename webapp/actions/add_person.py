@@ -15,6 +15,8 @@ from webapp.store import audits, people, units
 
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s]+")
 LONGEST_NAME = 200
+LONGEST_EMAIL = 254
+LONGEST_EMPLOYEE_NO = 40
 
 
 def add_person(
@@ -31,14 +33,16 @@ def add_person(
 ) -> UUID:
     """Add a person who can sign in at once; without a password, not with a local account.
 
-    Raises CourseError `name-missing`, `email-form`, and ConflictError when the e-mail address or
-    the employee number is taken.
+    Raises CourseError `name-missing`, `email-form`, `employee-no-long`, MissingError `unit-missing`,
+    and ConflictError when the e-mail address or the employee number is taken.
     """
-    name = " ".join(name.split())
+    name, email, number = " ".join(name.split()), email.strip().lower(), (employee_no or "").strip()
     if not name or len(name) > LONGEST_NAME:
         raise CourseError("name-missing", longest=LONGEST_NAME)
-    if not _EMAIL.fullmatch(email.strip()) or len(email.strip()) > 254:
-        raise CourseError("email-form", email=email.strip()[:80])
+    if not _EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL:
+        raise CourseError("email-form", email=email[:80])
+    if len(number) > LONGEST_EMPLOYEE_NO:
+        raise CourseError("employee-no-long", longest=LONGEST_EMPLOYEE_NO)
     hashed = None if password is None else hash_password(password)
     person = new_id(now)
     with transaction():
@@ -46,8 +50,8 @@ def add_person(
             by,
             person,
             name=name,
-            email=email.strip(),
-            employee_no=(employee_no or "").strip() or None,
+            email=email,
+            employee_no=number or None,
             lang=lang,
             now=now,
         )

@@ -6,4 +6,6 @@ from flask import Blueprint
 
 blueprint = Blueprint("public", __name__)
 
-from webapp.public import about, front, health, lang, verification  # noqa: E402, F401 - the pages hang themselves on the blueprint
+from webapp.public import about, front, health, lang, verification  # noqa: E402 - they hang on the blueprint
+
+__all__ = ["about", "blueprint", "front", "health", "lang", "verification"]

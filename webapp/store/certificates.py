@@ -184,20 +184,7 @@ def add_event(actor: Actor, certificate: UUID, kind: str, *, reason: str, now: d
     )
 
 
-def of_person(actor: Actor, person: UUID) -> tuple[tuple[UUID, str, dt.datetime, dt.datetime | None], ...]:
-    """(id, code, issued at, revoked at) of a person's certificates, newest first; administrators only."""
+def of_person(actor: Actor, person: UUID) -> tuple[CertificateInfo, ...]:
+    """A person's certificates, newest first; administrators only."""
     actor.require(Role.ADMIN)
-    revoked = and_(
-        CertificateEvent.o == Certificate.o,
-        CertificateEvent.certificate == Certificate.id,
-        CertificateEvent.kind == "revoked",
-    )
-    rows = current().execute(
-        select(Certificate.id, Certificate.code, Certificate.issued_at, func.min(CertificateEvent.at))
-        .join(Completion, and_(Completion.o == Certificate.o, Completion.id == Certificate.completion))
-        .outerjoin(CertificateEvent, revoked)
-        .where(Certificate.o == actor.org, Completion.person == person)
-        .group_by(Certificate.id, Certificate.code, Certificate.issued_at)
-        .order_by(Certificate.issued_at.desc())
-    )
-    return tuple((certificate, code, issued, at) for certificate, code, issued, at in rows)
+    return _several(actor, Completion.person == person)

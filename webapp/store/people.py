@@ -39,6 +39,19 @@ class PersonLine:
     closed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the site knows of who a person is."""
+
+    person: UUID
+    name: str
+    email: str
+    employee_no: str
+    lang: str
+    created_at: dt.datetime
+    closed: bool
+
+
 def add(
     actor: Actor, person: UUID, *, name: str, email: str, employee_no: str | None, lang: str, now: dt.datetime
 ) -> None:
@@ -93,6 +106,32 @@ def _account(actor: Actor, condition: ColumnElement[bool]) -> Account | None:
         .one_or_none()
     )
     return None if row is None else Account(row[0], row[1], row[2] or "", row[3], row[4] is not None)
+
+
+def profile(actor: Actor, person: UUID) -> Profile:
+    """Who a person is: for themselves and for administrators. MissingError for anybody unknown."""
+    if actor.person != person:
+        actor.require(Role.ADMIN)
+    row = (
+        current()
+        .execute(
+            select(
+                Identity.person,
+                Identity.name,
+                Identity.email,
+                func.coalesce(Identity.employee_no, ""),
+                Person.lang,
+                Person.created_at,
+                Person.closed_at,
+            )
+            .join(Person, and_(Person.o == Identity.o, Person.id == Identity.person))
+            .where(Identity.o == actor.org, Identity.person == person)
+        )
+        .one_or_none()
+    )
+    if row is None:
+        raise MissingError("person-missing")
+    return Profile(*row[:6], closed=row[6] is not None)
 
 
 def set_lang(actor: Actor, lang: str) -> None:
@@ -220,12 +259,26 @@ def count(actor: Actor, words: str = "") -> int:
 
 
 def _matches(words: str) -> ColumnElement[bool]:
-    pattern = "%" + words.strip().lower().replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
-    return or_(
-        func.lower(Identity.name).like(pattern, escape="\\"),
-        Identity.email.like(pattern, escape="\\"),
-        Identity.employee_no.like(pattern, escape="\\"),
+    """The condition that the words are in a person's name, e-mail or employee number.
+
+    SQLite, and PostgreSQL in the C locale, lower ASCII alone: a name is therefore also compared
+    with its other letters as capitals where words begin (Øydis), and everywhere (ØYDIS).
+    """
+    plain = words.strip().lower()
+    starts = "".join(
+        char.upper() if not char.isascii() and (place == 0 or not plain[place - 1].isalpha()) else char
+        for place, char in enumerate(plain)
     )
+    capitals = "".join(char if char.isascii() else char.upper() for char in plain)
+    return or_(
+        *(func.lower(Identity.name).like(_pattern(form), escape="\\") for form in {plain, starts, capitals}),
+        Identity.email.like(_pattern(plain), escape="\\"),
+        func.lower(Identity.employee_no).like(_pattern(plain), escape="\\"),
+    )
+
+
+def _pattern(words: str) -> str:
+    return "%" + words.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
 
 
 def _roles(actor: Actor, people: list[UUID]) -> dict[UUID, set[Role]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, func, insert, select, update
 
+from course.errors import MissingError
 from course.people import Actor, Role
 from webapp.db.ids import new_id
 from webapp.db.session import current
@@ -36,10 +37,50 @@ def listed(actor: Actor) -> tuple[tuple[UUID, str], ...]:
     return tuple((unit, name) for unit, name in rows)
 
 
+def sizes(actor: Actor) -> dict[UUID, int]:
+    """Unit -> how many people work there now; units without people are left out. Administrators only."""
+    actor.require(Role.ADMIN)
+    rows = current().execute(
+        select(Placement.unit, func.count(func.distinct(Placement.person)))
+        .where(Placement.o == actor.org, Placement.valid_to.is_(None), Placement.retracted_at.is_(None))
+        .group_by(Placement.unit)
+    )
+    return {unit: number for unit, number in rows}
+
+
+def of_person(actor: Actor, person: UUID) -> tuple[UUID, str] | None:
+    """(id, name) of the unit where a person works now; for themselves and for administrators."""
+    if actor.person != person:
+        actor.require(Role.ADMIN)
+    row = (
+        current()
+        .execute(
+            select(UnitState.unit, UnitState.name)
+            .join(Placement, and_(Placement.o == UnitState.o, Placement.unit == UnitState.unit))
+            .where(
+                Placement.o == actor.org,
+                Placement.person == person,
+                Placement.valid_to.is_(None),
+                Placement.retracted_at.is_(None),
+                UnitState.valid_to.is_(None),
+                UnitState.retracted_at.is_(None),
+            )
+            .limit(1)
+        )
+        .one_or_none()
+    )
+    return None if row is None else (row[0], row[1])
+
+
 def place(actor: Actor, person: UUID, unit: UUID, *, valid_from: dt.datetime, now: dt.datetime) -> None:
-    """Say that a person works in a unit from a moment on, and no longer where they worked before."""
+    """Say that a person works in a unit from a moment on, and no longer where they worked before.
+
+    Raises MissingError `unit-missing` when the organisation has no such unit.
+    """
     actor.require(Role.ADMIN)
     session = current()
+    if session.scalar(select(Unit.id).where(Unit.o == actor.org, Unit.id == unit)) is None:
+        raise MissingError("org-unit-missing")
     session.execute(
         update(Placement)
         .where(
