@@ -18,7 +18,7 @@ from course.quiz.question import Bank, Question
 from course.quiz.question_text import read_question, write_question
 from course.quiz.typed import is_unreadable
 
-MAX_CHARACTERS = 5_000_000
+MAX_CHARACTERS = 2_000_000
 """A bank is read up to here; what follows is not."""
 
 MAX_LINE = 10_000

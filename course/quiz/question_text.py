@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from course.citation import Citation
 from course.errors import Finding, Level
@@ -21,7 +22,6 @@ SETTINGS = ("source", "own", "bloom", "tags", "critical")
 """The `key: value` lines that every question may have, in the order in which they are written."""
 
 _ALL_SETTINGS = frozenset(SETTINGS).union(*(kind.settings for kind in QUESTION_TYPES.values()))
-_HEADING = re.compile(r"##[ \t]*(.*?)(?:[ \t]*\{#([^{}]*)\})?")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _SETTING = re.compile(r"([^\W\d_][\w-]*)[ \t]?:(?:[ \t]*(.*))?")
 _SOURCE = re.compile(r'(\S+)[ \t]+"(.*)"')
@@ -78,13 +78,15 @@ def read_question(
 
 def _read_heading(heading: Line, findings: list[Finding]) -> tuple[str, str]:
     """The first line of the stem, and the id."""
-    found = _HEADING.fullmatch(heading.text)
-    stem, question_id = (found[1], found[2]) if found else (heading.text[2:].strip(), None)
-    if question_id is None:
+    text = heading.text[2:].strip()
+    stem, mark, label = text.rpartition("{#") if text.endswith("}") else (text, "", "")
+    if not mark or "{" in label or "}" in label[:-1]:
         findings.append(Finding("question-id-missing", line=heading.number))
-    elif not _ID.fullmatch(question_id):
+        return text, ""
+    question_id = label[:-1]
+    if not _ID.fullmatch(question_id):
         findings.append(Finding("question-id-unreadable", line=heading.number, facts={"id": question_id}))
-    return stem, question_id or ""
+    return stem.rstrip(), question_id
 
 
 def _find_type(body: Sequence[Line], lang: str) -> tuple[type[QuestionType] | None, int]:
@@ -161,11 +163,16 @@ def _sort_settings(
         elif key in _ALL_SETTINGS:
             findings.append(Finding("question-line-of-another-type", line=line.number, facts={"key": key}))
         else:
-            near = difflib.get_close_matches(key.lower(), sorted(_ALL_SETTINGS), n=1)
-            known = ", ".join(sorted({*SETTINGS, *kind.settings}))
-            facts = {"key": key, "known": near[0] if near else known}
+            known = _nearest(key[:30].lower()) or ", ".join(sorted({*SETTINGS, *kind.settings}))
+            facts = {"key": key[:30], "known": known}
             findings.append(Finding("question-line-unknown", line=line.number, facts=facts))
     return own, others
+
+
+@lru_cache(maxsize=256)
+def _nearest(key: str) -> str:
+    """The setting that a key was most likely meant for, or ''."""
+    return next(iter(difflib.get_close_matches(key, sorted(_ALL_SETTINGS), n=1)), "")
 
 
 @dataclass(slots=True)

@@ -7,26 +7,35 @@ a type is built, its entry here goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from course.quiz.lines import Line
 
+
+def _has_gap(text: str) -> bool:
+    """True for a line with `[[...]]` that is no quotation."""
+    _, opening, rest = text.partition("[[")
+    return bool(opening) and rest.find("]]") > 0 and not text.startswith(">")
+
+
+_Sign = tuple[str, Callable[[str], object]]
+
 # A branching case and a private reflection hold lines that other types would claim: first these.
-_BEFORE_OTHERS = (
-    ("case-not-supported", re.compile(r"###(?!#)")),
-    ("reflection-not-supported", re.compile(r"reflection\s*:")),
+_BEFORE_OTHERS: tuple[_Sign, ...] = (
+    ("case-not-supported", re.compile(r"###(?!#)").match),
+    ("reflection-not-supported", re.compile(r"reflection\s*:").match),
 )
-_AFTER_OTHERS = (
-    ("matching-not-supported", re.compile(r"[-*+]\s.*=>")),
-    ("cloze-not-supported", re.compile(r"[^>].*\[\[.+?\]\]|\[\[.+?\]\]")),
-    ("ordering-not-supported", re.compile(r"[0-9]+[.)]\s")),
+_AFTER_OTHERS: tuple[_Sign, ...] = (
+    ("matching-not-supported", re.compile(r"[-*+]\s.*=>").match),
+    ("cloze-not-supported", _has_gap),
+    ("ordering-not-supported", re.compile(r"[0-9]+[.)]\s").match),
 )
 
 
 def find_unbuilt(lines: Sequence[Line], *, before_others: bool) -> tuple[str, Line] | None:
     """The code of a form that is not built yet and the line that shows it, or None."""
-    for code, pattern in _BEFORE_OTHERS if before_others else _AFTER_OTHERS:
+    for code, shows in _BEFORE_OTHERS if before_others else _AFTER_OTHERS:
         for line in lines:
-            if pattern.match(line.text):
+            if shows(line.text):
                 return code, line
     return None

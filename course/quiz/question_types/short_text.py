@@ -24,7 +24,7 @@ MAX_SPELLINGS = 50
 SHORTEST_FOR_TYPO = 5
 """Shorter words have neighbours that mean something else ("mor", "bor")."""
 
-_SPELLING = re.compile(r'\s*(?:"(.*?)"\s*(?=\||$)|([^|]*))(\||$)')
+_SPELLING = re.compile(r'\s*(?:"(.{0,400}?)"\s*(?=\||$)|([^|]*))(\||$)')
 _LOOKALIKES = str.maketrans("\u2010\u2011\u2012\u2013\u2212\u2019\u2018\u00b4`", "-----''''")
 
 

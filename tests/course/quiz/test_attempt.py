@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from course.errors import AnswerError, AttemptError, ConflictError, CourseError, MissingError
 from course.quiz.attempt import (
+    MAX_STEPS,
     Attempt,
     AttemptState,
     Grading,
@@ -53,6 +54,10 @@ def started() -> Attempt:
 
 def answer(attempt: Attempt, item: str, value: Json, revision: int, key: str) -> tuple[Attempt, Step]:
     return record_answer(attempt, item, value, revision=revision, client_key=key, at=at(revision))
+
+
+def deep(levels: int) -> Json:
+    return {"a": deep(levels - 1)} if levels else None
 
 
 def refused(expected: str, error: pytest.ExceptionInfo[CourseError], **facts: object) -> None:
@@ -110,6 +115,28 @@ def test_a_key_with_other_content_is_refused(item: str, value: Json, revision: i
     with pytest.raises(ConflictError) as error:
         answer(attempt, item, value, revision, "k-1")
     refused("key-reused", error)
+
+
+def test_a_retry_is_known_by_all_of_its_answer():
+    attempt, step = answer(started(), "a", {"text": "3", "unit": None}, 1, "k-1")
+    assert answer(attempt, "a", {"unit": None, "text": "3"}, 1, "k-1") == (attempt, step)
+    for other in ({"text": "3"}, {"text": "3", "unit": 0}, {"text": "3", "enhet": None}):
+        with pytest.raises(ConflictError, match="key-reused"):
+            answer(attempt, "a", other, 1, "k-1")
+
+
+def test_a_script_that_runs_wild_is_stopped_but_can_still_submit():
+    flags = [
+        Step(n, T0, StepKind.FLAG, "a", None, f"k-{n}", True, AttemptState.OPEN)
+        for n in range(2, MAX_STEPS + 1)
+    ]
+    full = replay(ID, DRAW, (*started().steps, *flags))
+    with pytest.raises(AttemptError) as error:
+        answer(full, "a", 1, 1, "k-new")
+    refused("steps-too-many", error, limit=MAX_STEPS)
+    nearly = replay(ID, DRAW, full.steps[:-1])
+    assert answer(nearly, "a", 1, 1, "k-new")[1].n == MAX_STEPS
+    assert not submit_attempt(full, at=T0, client_key="k-last")[0].is_open
 
 
 def test_a_key_of_another_step_submits_nothing():
@@ -176,7 +203,7 @@ def test_a_client_key_that_no_client_makes_is_refused(key: str):
         start_attempt(ID, DRAW, at=T0, client_key=key)
 
 
-@pytest.mark.parametrize("value", [1.0, float("nan"), (1,), {1: 2}, [[[[[[[[[[1]]]]]]]]]], b"x"])
+@pytest.mark.parametrize("value", [1.0, float("nan"), (1,), {1: 2}, [[[[[[[[[[1]]]]]]]]]], deep(20), b"x"])
 def test_what_is_no_json_of_ours_is_refused(value: object):
     with pytest.raises(AnswerError, match="answer-of-another-kind"):
         record_answer(started(), "a", value, revision=1, client_key="k", at=T0)  # type: ignore[arg-type]

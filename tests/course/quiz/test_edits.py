@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from course.quiz.edits import within_one_edit
@@ -34,6 +34,9 @@ def distance(first: str, second: str) -> int:
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+@example("ab", "cd")
+@example("abc", "bca")
+@example("", "ab")
 def test_it_agrees_with_the_table(first: str, second: str):
     assert within_one_edit(first, second) is (distance(first, second) <= 1)
     assert within_one_edit(first, second) is within_one_edit(second, first)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.errors import AnswerError
-from course.quiz.numbers import MAX_DIGITS, read_number, split_number, write_number
+from course.quiz.numbers import MAX_DIGITS, is_decimal, read_number, split_number, write_number
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,22 @@ def test_there_is_a_limit_to_the_digits():
 def test_a_written_number_is_read_as_the_same_number(digits: int, places: int, lang: str):
     number = Fraction(digits, 10**places)
     assert read_number(write_number(number, lang), lang) == number
+
+
+@pytest.mark.parametrize(
+    "number", [Fraction(1, 10**MAX_DIGITS), Fraction(10**MAX_DIGITS - 1), Fraction(1, 2**9)]
+)
+def test_the_finest_and_the_greatest_number_can_be_written(number: Fraction):
+    assert is_decimal(number)
+    assert set(write_number(number, "nb")) <= set("0123456789,")
+
+
+@pytest.mark.parametrize(
+    "number", [Fraction(1, 3), Fraction(1, 10 ** (MAX_DIGITS + 1)), Fraction(10**MAX_DIGITS)]
+)
+def test_a_number_beyond_the_limits_is_known(number: Fraction):
+    assert not is_decimal(number)
+    assert write_number(number, "nb") == str(number)
 
 
 @given(st.text("0123456789., -+e\u00a0", max_size=70), st.sampled_from(("nb", "en")))

@@ -63,6 +63,12 @@ def test_one_more_right_pick_never_costs_and_one_more_wrong_pick_never_pays(
     assert after >= before if question.options[more].is_key else after <= before
 
 
+@pytest.mark.parametrize("partial", [True, False])
+def test_a_question_without_a_key_is_worth_nothing(partial: bool):
+    question = Multiple((Option("a"), Option("b")), partial)
+    assert [question.grade([*picks]).share for picks in ([0], [1], [0, 1])] == [0, 0, 0]
+
+
 def test_full_marks_need_exactly_the_key():
     right = [
         picks for n in range(1, 6) for picks in combinations(range(5), n) if QUESTION.grade([*picks]).is_right
