@@ -20,6 +20,12 @@ from dataclasses import dataclass, field
 from factories import PASSWORD, Person, csrf
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @dataclass
 class Server:
     """`kyndig serve` on a port of its own. `kill()` is SIGKILL of every process, as a power cut would be."""
@@ -27,7 +33,7 @@ class Server:
     database_url: str
     processes: int = 2
     threads: int = 4
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=free_port)
     running: subprocess.Popen[bytes] | None = None
 
     @property
@@ -143,9 +149,3 @@ class Browser:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

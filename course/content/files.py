@@ -13,6 +13,8 @@ from course.errors import Fact, Finding, FolderError, Level
 
 COURSE, HELP, LOCK, REVIEWS = "course.toml", "help.toml", "guide.lock", "reviews.toml"
 MODULES, QUIZZES, MEDIA, GUIDE = "modules", "quizzes", "media", "guide"
+README = "README.md"
+"""May lie in `modules/` and `quizzes/`, for people; it is no part of the course."""
 
 MAX_TEXT = 1_000_000  # bytes of a lesson, a bank or a TOML file
 MAX_LOCK = 100_000_000

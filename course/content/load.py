@@ -22,6 +22,7 @@ from course.content.files import (
     MEDIA,
     MODULES,
     QUIZZES,
+    README,
     REVIEWS,
     Folder,
 )
@@ -172,7 +173,8 @@ def _tell_unlisted(folder: Folder, modules: set[str], languages: Sequence[str]) 
         for name, is_dir in folder.names(top):
             lang = PurePosixPath(name).name
             if not is_dir:
-                folder.find("file-unknown", name, level=Level.WARNING)
+                if lang != README:
+                    folder.find("file-unknown", name, level=Level.WARNING)
             elif lang not in languages:
                 folder.find("language-not-listed", name, level=Level.WARNING, lang=lang[:20])
     for lang in languages:
