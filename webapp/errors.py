@@ -18,7 +18,8 @@ from course.errors import (
     MissingError,
 )
 from course.messages import say, table
-from webapp.access.guard import wants_json
+from course.people import ActorKind
+from webapp.access.guard import current_actor, wants_json
 from webapp.language import current_lang
 from webapp.language import gettext as _
 
@@ -57,7 +58,8 @@ def sentence(error: CourseError) -> str:
 def sentence_of(code: str, facts: object = None) -> str:
     """The sentence of a code in the language of the page; a general one for a code without a sentence."""
     filled: dict[str, Fact] = dict(facts) if isinstance(facts, dict) or facts is not None else {}  # type: ignore[call-overload]
-    return say(code if code in table() else "web-refused", filled, current_lang())
+    lines = say(code if code in table() else "web-refused", filled, current_lang()).split("\n")
+    return " ".join(line.removeprefix("-> ").removeprefix("> ") for line in lines)
 
 
 def register_errors(app: Flask) -> None:
@@ -75,6 +77,12 @@ def _course_error(error: CourseError) -> ResponseReturnValue:
 
 
 def _csrf_error(error: CSRFError) -> ResponseReturnValue:
+    if (
+        wants_json() and current_actor().kind is ActorKind.ANONYMOUS
+    ):  # the session is over: say so to the script
+        return error_page(
+            401, heading=_heading(401), explanation=sentence_of("signed-out"), code="signed-out"
+        )
     return error_page(
         400, heading=_("Siden må lastes på nytt"), explanation=sentence_of("web-csrf"), code="web-csrf"
     )

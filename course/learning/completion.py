@@ -101,7 +101,7 @@ def assess_completion(
     is taken in the first language of the course that it has. Quizzes come after the last of
     the modules that they draw from, in the order of the track.
     """
-    due = _quizzes_by_module(course, track)
+    due = quizzes_by_module(course, track)
     steps: list[LessonRef | QuizRef] = []
     progress: list[ModuleProgress] = []
     for module_id in track.modules:
@@ -144,7 +144,7 @@ def _lessons(course: Course, module: Module, lang: str) -> tuple[Lesson, ...]:
     return ()
 
 
-def _quizzes_by_module(course: Course, track: Track) -> dict[str, tuple[str, ...]]:
+def quizzes_by_module(course: Course, track: Track) -> dict[str, tuple[str, ...]]:
     """The track's quizzes under the module they follow; under '' those that follow none of them."""
     place = {module: index for index, module in enumerate(track.modules)}
     due: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,186 @@
+"""One question a page: the form that saves, goes on and goes back, with or without script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from course.content.release import DraftItem
+from course.errors import AnswerError, AttemptError, ConflictError, CourseError
+from course.people import Role
+from course.quiz.attempt import StepKind
+from course.quiz.question import Json
+from webapp import clock
+from webapp.access import current_actor, requires
+from webapp.actions.flag_question import flag_question
+from webapp.errors import sentence
+from webapp.learner import blueprint, wording
+from webapp.learner.answer import new_key, save_sent, sent_form
+from webapp.learner.attempt import ShownAttempt, place_words, shown_attempt
+
+FLAGS = {"flag": True, "unflag": False}
+
+
+@blueprint.get("/attempts/<uuid:attempt_id>")
+@requires(Role.LEARNER)
+def go_on(attempt_id: UUID) -> ResponseReturnValue:
+    """To where one stopped: the first question without an answer after the last that was touched."""
+    shown = shown_attempt(current_actor(), attempt_id)
+    if not shown.attempt.is_open:
+        return redirect(_result(attempt_id), 303)
+    number = _where_one_stopped(shown)
+    if number is None:
+        return redirect(url_for("learner.overview", attempt_id=attempt_id), 303)
+    return redirect(url_for("learner.question", attempt_id=attempt_id, number=number), 303)
+
+
+@blueprint.get("/attempts/<uuid:attempt_id>/<int:number>")
+@requires(Role.LEARNER)
+def question(attempt_id: UUID, number: int) -> ResponseReturnValue:
+    """A question of an attempt that is open."""
+    shown = shown_attempt(current_actor(), attempt_id)
+    shown.item(number)
+    if not shown.attempt.is_open:
+        return redirect(_result(attempt_id), 303)
+    return _page(shown, number)
+
+
+@blueprint.post("/attempts/<uuid:attempt_id>/<int:number>")
+@requires(Role.LEARNER)
+def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
+    """Save the form, and go where its button says. What was typed stays when it cannot be saved."""
+    actor = current_actor()
+    shown = shown_attempt(actor, attempt_id)
+    shown.item(number)
+    go = request.form.get("go", "next")
+    sent = sent_form(request.form)
+    try:
+        save_sent(shown, number, sent, by=actor, flagged=FLAGS.get(go))
+    except AnswerError as error:
+        if go != "flag":
+            return _page(shown, number, sent.values, error), 422
+        _flag(shown, number, sent.client_key)
+    except ConflictError as error:
+        return _page(shown_attempt(actor, attempt_id), number, sent.values, error), 409
+    except AttemptError as error:
+        if error.code != "attempt-closed":
+            raise
+        return redirect(_result(attempt_id), 303)
+    return redirect(_onward(shown, number, go), 303)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option as shown; its value is its position."""
+
+    value: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a question's template is given, and no more: never the key, nor anything that depends on it."""
+
+    type: str
+    stem: Markup
+    options: tuple[Option, ...]
+    chosen: tuple[str, ...]
+    text: str
+    unit: str
+    units: tuple[tuple[str, str], ...]
+    chosen_unit: str | None
+    max_length: int
+    error: str | None
+
+    @property
+    def choices(self) -> list[tuple[str, Markup]]:
+        """Value and text of each option, as the macros take them."""
+        return [(option.value, option.html) for option in self.options]
+
+
+def _page(
+    shown: ShownAttempt,
+    number: int,
+    values: Mapping[str, Sequence[str]] | None = None,
+    error: CourseError | None = None,
+) -> str:
+    """The page; with `values` what was typed is shown again, beside what is wrong with it."""
+    item, asked = shown.item(number), shown.question(number)
+    is_conflict = isinstance(error, ConflictError)
+    answer = shown.attempt.answers.get(item.question)
+    if values is not None:
+        answer = asked.content.typed(values, item.order)
+    seen = asked.content.view(item.order, answer)
+    said = sentence(error) if error else None
+    view = view_of(asked.stem, seen, shown.stored.lang, error=None if is_conflict else said)
+    key = ("question", item.question, shown.stored.lang)
+    return render_template(
+        "learner/question.html",
+        shown=shown,
+        number=number,
+        place=place_words(shown, number),
+        view=view,
+        field=f"#answer{'-0' if view.options else ''}",
+        error=None if is_conflict else said,
+        conflict=said if is_conflict else None,
+        has_errors=error is not None,
+        client_key=new_key(),
+        revision=shown.attempt.last_revision(item.question) + 1,
+        is_flagged=item.question in shown.attempt.flagged,
+        is_draft=DraftItem(*key) in shown.release.frozen.drafts,
+        **shown.frame(place_words(shown, number)),
+    )
+
+
+def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None) -> View:
+    """A question type's view with its texts rendered."""
+    options, units = _dicts(seen.get("options")), _dicts(seen.get("units"))
+    limit = seen.get("max_length")
+    return View(
+        type=str(seen["type"]),
+        stem=wording.inline(stem, lang),
+        options=tuple(
+            Option(str(option["value"]), wording.inline(str(option["text"]), lang)) for option in options
+        ),
+        chosen=tuple(str(option["value"]) for option in options if option["chosen"]),
+        text=str(seen.get("text") or ""),
+        unit=str(seen.get("unit") or ""),
+        units=tuple((str(unit["value"]), str(unit["text"])) for unit in units),
+        chosen_unit=next((str(unit["value"]) for unit in units if unit["chosen"]), None),
+        max_length=limit if isinstance(limit, int) else 0,
+        error=error,
+    )
+
+
+def _dicts(value: Json) -> list[dict[str, Json]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:
+    """Mark the question although its answer cannot be saved: one may go on without."""
+    item = shown.item(number).question
+    flag_question(shown.attempt.id, item, True, client_key=client_key, by=current_actor(), now=clock.now())
+
+
+def _onward(shown: ShownAttempt, number: int, go: str) -> str:
+    target = {"previous": number - 1, "unflag": number}.get(go, number + 1)
+    if go == "overview" or target > shown.count:
+        return url_for("learner.overview", attempt_id=shown.attempt.id)
+    return url_for("learner.question", attempt_id=shown.attempt.id, number=max(target, 1))
+
+
+def _result(attempt_id: UUID) -> str:
+    return url_for("learner.result", attempt_id=attempt_id)
+
+
+def _where_one_stopped(shown: ShownAttempt) -> int | None:
+    touched = [step.item for step in shown.attempt.steps if step.kind is StepKind.ANSWER]
+    numbers = [item.question for item in shown.attempt.draw.items]
+    last = numbers.index(touched[-1]) + 1 if touched else 0
+    after = [number for number in shown.unanswered if number > last]
+    return next(iter(after or shown.unanswered), None)

@@ -1,0 +1,58 @@
+"""Texts of a course on a page: marked with their language where it is another than the page's.
+
+WCAG 2.2, 3.1.2 Language of Parts: a screen reader has to know when the language changes.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+from course import markup
+from course.content.model import Quiz, Texts
+from webapp import language
+from webapp.language import gettext as _
+
+
+def marked(html: Markup, lang: str) -> Markup:
+    """Safe HTML in a span that says its language, when it is not the page's."""
+    if not lang or lang == language.current_lang():
+        return html
+    return Markup('<span lang="{}">{}</span>').format(lang, html)
+
+
+def title(texts: Texts) -> Markup:
+    """A title in the language of the page, else in another, which is then said."""
+    wanted = language.current_lang()
+    lang = wanted if texts.get(wanted) else next((code for code, text in texts.items() if text), wanted)
+    return marked(escape(texts.get(lang, "")), lang)
+
+
+def inline(text: str, lang: str) -> Markup:
+    """A line of Markdown: a question's stem, an option."""
+    return marked(Markup(markup.render_inline(text)), lang)  # noqa: S704 - render_inline gives safe HTML
+
+
+def other_lang(lang: str) -> str | None:
+    """The language when it is another than the page's, for a `lang` attribute; else None."""
+    return None if lang == language.current_lang() else lang
+
+
+def points(value: Fraction) -> str:
+    """Points with at most two decimals, rounded down so that nobody seems to have what they lack."""
+    hundredths = value * 100 // 1
+    decimals = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+    return language.number(hundredths / 100, decimals)
+
+
+def percent(share: Fraction) -> str:
+    """A share in per cent, in words."""
+    return _("%(percent)s prosent", percent=points(share * 100))
+
+
+def quiz_name(quiz: Quiz, module_no: int | None) -> str:
+    """What a quiz is called: by its module's number, else by its own title."""
+    if module_no is None:
+        return language.text_of(quiz.title)
+    return _("Prøve til modul %(no)s", no=module_no)
