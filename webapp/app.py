@@ -144,7 +144,11 @@ def _set_up_templates(app: Flask, config: Config) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["static_url"] = static_url
     env.filters.update(
-        day=language.day, time_of_day=language.time_of_day, number=language.number, duration=language.duration
+        day=language.day,
+        month_of=language.month_of,
+        time_of_day=language.time_of_day,
+        number=language.number,
+        duration=language.duration,
     )
 
     @app.context_processor

@@ -100,6 +100,11 @@ def day(value: dt.date | dt.datetime | None) -> str:
     return format_date(date, pattern, locale=_locale())
 
 
+def month_of(value: dt.date) -> str:
+    """The month of a date: desember 2026."""
+    return format_date(value, "LLLL y", locale=_locale())
+
+
 def time_of_day(value: dt.datetime | None) -> str:
     """A time as people read it: 14.32, 14:32 in English."""
     if value is None:

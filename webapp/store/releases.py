@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -240,6 +241,20 @@ def _thawed(release_hash: str) -> FrozenCourse:
         .where(ReleasePart.release == release_hash)
     )
     return freezing.thaw(manifest, {part_hash: data for part_hash, data in parts})
+
+
+def stems(actor: Actor, course: UUID, parts: Collection[str]) -> dict[str, str]:
+    """Part -> the stem of the question that it is, for questions of a course that was ever offered."""
+    actor.require(Role.INSTRUCTOR, Role.AUTHOR)
+    own = (
+        select(ReleasePart.part)
+        .join(Release, Release.hash == ReleasePart.release)
+        .where(ReleasePart.kind == "question", Release.course == course, _offered(actor))
+    )
+    rows = current().execute(
+        select(Part.hash, Part.bytes).where(Part.hash.in_(list(parts)), Part.hash.in_(own))
+    )
+    return {part: json.loads(data)["question"]["stem"] for part, data in rows}
 
 
 def asset(actor: Actor, release_hash: str, item: str) -> bytes:

@@ -6,16 +6,16 @@ A fixed number of queries, however many people there are; the domain says what t
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 
-from course.learning.completion import CompletionFact, StartFact, Voiding, standing_at
+from course.learning.completion import CompletionFact, StartFact, Status, Voiding, standing_at
 from course.learning.record import TrainingRecord, course_code
 from course.people import Actor, Role, Scope
 from webapp.clock import end_of_day
@@ -29,6 +29,7 @@ from webapp.models import (
     Person,
     Placement,
     Programme,
+    ProgrammeVersion,
     Release,
     UnitState,
 )
@@ -64,6 +65,18 @@ def visible_units(actor: Actor) -> frozenset[UUID] | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """Where somebody stands in a track, without who it is; `due` is the deadline, if there is one."""
+
+    unit: UUID | None
+    unit_name: str
+    course: str
+    status: Status
+    valid_until: dt.date | None
+    due: dt.date | None
+
+
 def listed(
     actor: Actor, *, on: dt.date, known_at: dt.datetime, zone: ZoneInfo, narrowing: Narrowing
 ) -> Iterator[TrainingRecord]:
@@ -71,14 +84,37 @@ def listed(
 
     People are ordered by unit, employee number and id, so that the same facts give the same file.
     """
+    releases = _release_names()
+    for number, line, done in _standings(actor, on=on, known_at=known_at, zone=zone, narrowing=narrowing):
+        yield TrainingRecord(
+            employee_no=number,
+            unit=line.unit_name,
+            course=line.course,
+            release=releases[done.release] if done else "",
+            status=line.status,
+            completed=done.achieved_on if done else None,
+            valid_until=done.valid_until if done else None,
+        )
+
+
+def standings(
+    actor: Actor, *, on: dt.date, known_at: dt.datetime, zone: ZoneInfo, narrowing: Narrowing
+) -> Iterator[StandingLine]:
+    """The same as `listed`, line by line, without anybody's number: what overviews count."""
+    for _number, line, _done in _standings(actor, on=on, known_at=known_at, zone=zone, narrowing=narrowing):
+        yield line
+
+
+def _standings(
+    actor: Actor, *, on: dt.date, known_at: dt.datetime, zone: ZoneInfo, narrowing: Narrowing
+) -> Iterator[tuple[str, StandingLine, CompletionFact | None]]:
     units = visible_units(actor)
     at = min(end_of_day(on, zone), known_at + dt.timedelta(microseconds=1))
     people = _people(actor, at=at, known_at=known_at)
-    tracks = _tracks(actor, narrowing)
+    tracks = _tracks(actor, narrowing, known_at=known_at)
     asked = _asked(actor, at=at, known_at=known_at)
     starts = _starts(actor, zone)
     completions = _completions(actor)
-    releases = _release_names()
     for person, number, unit, unit_name in people:
         if units is not None and unit not in units:
             continue
@@ -86,24 +122,14 @@ def listed(
             continue
         for course, track, code in tracks:
             key = (person, course, track)
-            standing = standing_at(
-                completions.get(key, ()), on=on, known_at=known_at, starts=starts.get(key, ())
-            )
-            begun = any(
-                start.started_on <= on and start.recorded_at <= known_at for start in starts.get(key, ())
-            )
-            if standing.completion is None and not begun and key not in asked:
+            begun = starts.get(key, ())
+            standing = standing_at(completions.get(key, ()), on=on, known_at=known_at, starts=begun)
+            has_begun = any(start.started_on <= on and start.recorded_at <= known_at for start in begun)
+            if standing.completion is None and not has_begun and key not in asked:
                 continue
             done = standing.completion
-            yield TrainingRecord(
-                employee_no=number,
-                unit=unit_name,
-                course=code,
-                release=releases[done.release] if done else "",
-                status=standing.status,
-                completed=done.achieved_on if done else None,
-                valid_until=done.valid_until if done else None,
-            )
+            until = done.valid_until if done else None
+            yield number, StandingLine(unit, unit_name, code, standing.status, until, asked.get(key)), done
 
 
 def _people(
@@ -134,20 +160,28 @@ def _people(
     return sorted(found, key=lambda line: (line[3], line[1], line[0]))
 
 
-def _tracks(actor: Actor, narrowing: Narrowing) -> list[tuple[UUID, str, str]]:
+def _tracks(actor: Actor, narrowing: Narrowing, *, known_at: dt.datetime) -> list[tuple[UUID, str, str]]:
+    """(course, track, what a record calls it) of the tracks that were known at the moment.
+
+    A track that came later must not change what an earlier one is called.
+    """
     rows = (
         current()
         .execute(
             select(Programme.course, Programme.track, Course.slug)
             .join(Course, Course.id == Programme.course)
+            .join(
+                ProgrammeVersion,
+                and_(ProgrammeVersion.o == Programme.o, ProgrammeVersion.programme == Programme.id),
+            )
             .where(Programme.o == actor.org)
+            .group_by(Programme.course, Programme.track, Course.slug)
+            .having(func.min(ProgrammeVersion.recorded_at) <= known_at)
             .order_by(Course.slug, Programme.track)
         )
         .all()
     )
-    count: defaultdict[UUID, int] = defaultdict(int)
-    for course, _track, _slug in rows:
-        count[course] += 1
+    count = Counter(course for course, _track, _slug in rows)
     return [
         (course, track, course_code(slug, track, tracks=count[course]))
         for course, track, slug in rows
@@ -155,13 +189,16 @@ def _tracks(actor: Actor, narrowing: Narrowing) -> list[tuple[UUID, str, str]]:
     ]
 
 
-def _asked(actor: Actor, *, at: dt.datetime, known_at: dt.datetime) -> set[tuple[UUID, UUID, str]]:
+def _asked(
+    actor: Actor, *, at: dt.datetime, known_at: dt.datetime
+) -> dict[tuple[UUID, UUID, str], dt.date | None]:
+    """Who was asked to take which track, with the deadline."""
     rows = current().execute(
-        select(Assignment.person, Programme.course, Programme.track)
+        select(Assignment.person, Programme.course, Programme.track, Assignment.due)
         .join(Programme, and_(Programme.o == Assignment.o, Programme.id == Assignment.programme))
         .where(Assignment.o == actor.org, so_at(Assignment, at=at, known_at=known_at))
     )
-    return {(person, course, track) for person, course, track in rows}
+    return {(person, course, track): due for person, course, track, due in rows}
 
 
 def _starts(actor: Actor, zone: ZoneInfo) -> dict[tuple[UUID, UUID, str], list[StartFact]]:
