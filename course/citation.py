@@ -15,7 +15,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SOFT_HYPHEN = "\u00ad"
-_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -51,7 +50,7 @@ class Citation:
 
 def plain(text: str) -> str:
     """The form that passages and quotes are compared in: NFC, single spaces, no soft hyphens."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, "")).strip()
+    return " ".join(unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, "").split())
 
 
 def text_hash(text: str) -> str:
