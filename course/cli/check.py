@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from course.cli.group import argument, command, option
+from course.cli.group import Day, argument, command, option
 from course.cli.output import Output, Role, one_line
 from course.content.check import Report, examine
 from course.errors import Level
@@ -19,11 +19,10 @@ FORMAT = 1
 @command("check")
 @argument("folder", type=click.Path(path_type=Path), default=".")
 @option("--json", "as_json", is_flag=True, help="help-check-json")
-@option("--today", type=click.DateTime(["%Y-%m-%d"]), help="help-check-today")
-def check(folder: Path, as_json: bool, today: dt.datetime | None) -> int:
+@option("--today", type=Day(), metavar="YYYY-MM-DD", help="help-check-today")
+def check(folder: Path, as_json: bool, today: dt.date | None) -> int:
     """All findings of the folder; 1 when one of them is an error."""
-    day = today.date() if today else dt.datetime.now().astimezone().date()
-    report = examine(folder, today=day)
+    report = examine(folder, today=today or dt.datetime.now().astimezone().date())
     out = Output()
     if as_json:
         out.out.write(json.dumps(as_data(report, folder, out), ensure_ascii=False, indent=2))

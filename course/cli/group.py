@@ -7,6 +7,8 @@ code: 0 nothing wrong, 1 findings, 2 it could not run.
 
 from __future__ import annotations
 
+import datetime as dt
+import difflib
 import errno
 import importlib
 import os
@@ -38,6 +40,20 @@ def _said(code: str | None) -> str:
     return Output().text(code) if code and code in table() else code or ""
 
 
+class Day(click.ParamType):  # type: ignore[type-arg]
+    """A date as an option's value, `2026-11-23`."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The date; raises CourseError `cli-bad-date`."""
+        try:
+            return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
+        except ValueError:
+            shown = param.opts[0] if param and param.opts else ""
+            raise CourseError("cli-bad-date", name=shown, value=str(value)[:40]) from None
+
+
 class Option(click.Option):
     """An option whose `help` is a code of `course.messages`."""
 
@@ -49,6 +65,14 @@ class Option(click.Option):
 
 class Command(click.Command):
     """A command whose help is the code `help-<name>`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; raises CourseError `cli-too-much` for more than the command takes."""
+        ctx.allow_extra_args = True  # so that it is told in the person's language
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise CourseError("cli-too-much", what=" ".join(rest)[:200], command=ctx.command_path)
+        return rest
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first line of the help."""
@@ -178,7 +202,8 @@ def argument(*names: str, **settings: Any) -> Callable[[_F], _F]:
 
 
 def _write_options(this: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records: Iterable[tuple[str, str] | None] = (param.get_help_record(ctx) for param in this.get_params(ctx))
+    params = [param for param in this.get_params(ctx) if isinstance(param, click.Option)]
+    records: Iterable[tuple[str, str] | None] = (param.get_help_record(ctx) for param in params)
     if rows := [record for record in records if record]:
         with formatter.section(_said("cli-options").rstrip(":")):
             formatter.write_dl(rows)
@@ -218,7 +243,11 @@ def _tell_usage(out: Output, error: click.UsageError) -> None:
     if isinstance(error, click.NoSuchOption):
         out.fail("cli-no-such-option", name=error.option_name)
     elif kind == "NoSuchCommand":
-        out.fail("cli-no-such-command", name=str(getattr(error, "command_name", "")))
+        name = str(getattr(error, "command_name", ""))
+        group = error.ctx.command if error.ctx else None
+        known = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
+        near = difflib.get_close_matches(name, known, 1)
+        out.fail("cli-no-such-command-near" if near else "cli-no-such-command", name=name, near="".join(near))
     elif isinstance(error, click.MissingParameter):
         shown = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
         out.fail("cli-missing", name=shown.strip("[]."))

@@ -81,11 +81,13 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Where lines go, and what that place can show."""
+    """Where lines go, and what that place can show.
+
+    `live` is a terminal that takes colours, signs and a line that is drawn again.
+    """
 
     file: TextIO
     live: bool
-    color: bool
     unicode: bool
 
     @classmethod
@@ -95,13 +97,13 @@ class Stream:
             terminal = file.isatty()
         except ValueError:  # closed
             terminal = False
-        live = terminal and os.environ.get("TERM") != "dumb"
+        live = terminal and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
         coding = (getattr(file, "encoding", None) or "utf-8").lower().replace("-", "").replace("_", "")
-        return cls(file, live, live and not os.environ.get("NO_COLOR"), coding.startswith("utf"))
+        return cls(file, live, coding.startswith("utf"))
 
     def paint(self, role: Role, text: str) -> str:
         """The text in the colour of its role, where there are colours."""
-        return f"\x1b[{role.value}m{text}\x1b[0m" if self.color and text else text
+        return f"\x1b[{role.value}m{text}\x1b[0m" if self.live and text else text
 
     def symbol(self, sign: str, word: str) -> str:
         """The sign, or the word where there are no signs."""
@@ -235,8 +237,9 @@ class Output:
         ordered = sorted(findings, key=Finding.sort_key)
         if self.out.live:
             rank = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+            column = max((cells(self.level_word(each.level)) for each in ordered), default=0) + 4
             for finding in sorted(ordered, key=lambda finding: rank[finding.level]):
-                self._finding(finding)
+                self._finding(finding, column)
             return
         for finding in ordered:
             self.out.write(self.finding_line(finding))
@@ -245,10 +248,10 @@ class Output:
         """`file:line: level: text`, the whole finding on one line."""
         place = ":".join(part for part in (finding.file, str(finding.line or "")) if part)
         words = one_line(self.text(finding.code, **finding.facts))
-        return visible(": ".join(part for part in (place, self.level_word(finding.level), words) if part))
+        line = ": ".join(part for part in (place, self.level_word(finding.level), words) if part)
+        return " ".join(visible(line).splitlines())
 
-    def _finding(self, finding: Finding) -> None:
-        column = max(cells(self.level_word(level)) for level in Level) + 4
+    def _finding(self, finding: Finding, column: int) -> None:
         role = _LEVEL_ROLE[finding.level]
         mark = f"{self.out.symbol(_LEVEL_SYMBOL[finding.level], '')} ".lstrip()
         mark += self.level_word(finding.level).capitalize()

@@ -199,10 +199,16 @@ def _spaced(text: str, file: str) -> str:
         body = raw.lstrip(" \t")
         line = raw[: len(raw) - len(body)].replace("\t", "    ") + body.replace("\t", " ")
         bare = line.rstrip(" ")
-        hard = bool(bare) and line.endswith("  ") and number >= front.body_line
+        after = lines[number + 1].strip() if number + 1 < len(lines) else ""
+        in_text = number >= front.body_line and bool(bare and after) and not _is_braces(after)
+        hard = in_text and line.endswith("  ")
         if bare or (kept and kept[-1]):
             kept.append(bare + "  " * hard)
     return "\n".join(kept).rstrip("\n") + "\n"
+
+
+def _is_braces(line: str) -> bool:
+    return line.startswith(("{.", "{#")) and line.endswith("}")
 
 
 def _headed(text: str, file: str) -> str:

@@ -7,12 +7,21 @@ of texts are read; anchors, tags and nesting are refused, so that no front matte
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.events import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
 
 from course.errors import Finding
 
@@ -22,6 +31,7 @@ MAX_LENGTH = 20_000  # characters; a lesson's head is a few hundred
 _SAFE = re.compile(r"[^\W\d_](?:[\w ,.;()/«»–?+§%-]|:(?=\S)|(?<=\S)#)*")
 _BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")  # not the no-break space, which is typography
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_DEEPEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +70,78 @@ def read_front_matter(lines: Sequence[str], *, file: str) -> tuple[FrontMatter, 
         facts = {"limit": MAX_LENGTH}
         return FrontMatter(body_line=end + 1), (Finding("lesson-head-long", file=file, line=1, facts=facts),)
     comments = any(line.lstrip().startswith("#") or " #" in line for line in lines[1:end])
+    reader = _Reader(file)
     try:
-        node = YAML(typ="safe", pure=True).compose(head)
+        reader.read(head)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + 2
-        return FrontMatter(body_line=end + 1), (Finding("lesson-head-yaml", file=file, line=line),)
+        reader.find("lesson-head-yaml", (mark.line if mark else 0) + 2)
     except (YAMLError, RecursionError, ValueError):
-        return FrontMatter(body_line=end + 1), (Finding("lesson-head-yaml", file=file, line=2),)
-    values, places, findings = _read_mapping(node, file)
-    return FrontMatter(values, places, end + 1, comments), findings
+        reader.find("lesson-head-yaml", 2)
+    return FrontMatter(reader.values, reader.lines, end + 1, comments), tuple(reader.findings)
 
 
-def _read_mapping(
-    node: Node | None, file: str
-) -> tuple[dict[str, str | tuple[str, ...]], dict[str, int], tuple[Finding, ...]]:
-    values: dict[str, str | tuple[str, ...]] = {}
-    lines: dict[str, int] = {}
-    findings: list[Finding] = []
-    if node is None:
-        return values, lines, ()
-    if not isinstance(node, MappingNode):
-        return values, lines, (Finding("lesson-head-yaml", file=file, line=2),)
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 2
-        key = key_node.value if isinstance(key_node, ScalarNode) else ""
-        if key in values:
-            findings.append(Finding("key-twice", file=file, line=line, facts={"key": key}))
-            continue
-        value = _read_value(value_node)
-        if value is None or not key:
-            findings.append(Finding("lesson-head-value", file=file, line=line, facts={"key": str(key)}))
-            continue
-        values[key], lines[key] = value, line
-    return values, lines, tuple(findings)
+class _Reader:
+    """Reads a mapping of texts and lists of texts from the parser's events, as they come.
+
+    Nothing is built that was not asked for: aliases are refused before they can grow, and
+    reading stops at nesting that no head has, before it can take long.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.values: dict[str, str | tuple[str, ...]] = {}
+        self.lines: dict[str, int] = {}
+        self.findings: list[Finding] = []
+
+    def find(self, code: str, line: int, **facts: str) -> None:
+        self.findings.append(Finding(code, file=self.file, line=line, facts=facts))
+
+    def read(self, head: str) -> None:
+        """Fill `values` and `lines`; raises YAMLError for what is no YAML."""
+        events: Iterator[Event] = YAML(typ="safe", pure=True).parse(head)
+        for event in events:
+            if isinstance(event, MappingStartEvent):
+                self._read_mapping(events)
+                return
+            if isinstance(event, NodeEvent):
+                raise YAMLError("no mapping")
+
+    def _read_mapping(self, events: Iterator[Event]) -> None:
+        for event in events:
+            if isinstance(event, MappingEndEvent):
+                return
+            line = event.start_mark.line + 2
+            key = self._read_value(event, events)
+            value = self._read_value(next(events), events)
+            if not isinstance(key, str) or not key or value is None:
+                self.find("lesson-head-value", line, key=key if isinstance(key, str) else "")
+            elif key in self.values:
+                self.find("key-twice", line, key=key)
+            else:
+                self.values[key], self.lines[key] = value, line
+
+    def _read_value(self, event: Event, events: Iterator[Event]) -> str | tuple[str, ...] | None:
+        """A text or a list of texts; None for anything else, whose events are passed over."""
+        if isinstance(event, ScalarEvent):
+            return _text(event.value)
+        items: list[str] | None = [] if isinstance(event, SequenceStartEvent) else None
+        depth = int(isinstance(event, CollectionStartEvent))
+        while depth:
+            event = next(events)
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise YAMLError("nested too deep")
+            if items is not None and isinstance(event, NodeEvent):
+                if isinstance(event, ScalarEvent):
+                    items.append(_text(event.value))
+                else:
+                    items = None
+        return None if items is None else tuple(items)
 
 
-def _read_value(node: Node) -> str | tuple[str, ...] | None:
-    if isinstance(node, ScalarNode):
-        return _text(node)
-    if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) for item in node.value):
-        return tuple(_text(item) for item in node.value)
-    return None
-
-
-def _text(node: ScalarNode) -> str:
-    return _BREAKS.sub(" ", str(node.value)).strip(" ")
+def _text(value: str) -> str:
+    return _BREAKS.sub(" ", str(value)).strip(" ")
 
 
 def write_front_matter(values: Mapping[str, str | int | Sequence[str]]) -> str:

@@ -23,11 +23,26 @@ MESSAGES = {
         "nn": "Kommandoen {name} finst ikkje.",
         "en": "There is no command {name}.",
     },
+    "cli-no-such-command-near": {
+        "nb": "Kommandoen {name} finnes ikke.\n-> Mener du kyndig {near}?",
+        "nn": "Kommandoen {name} finst ikkje.\n-> Meiner du kyndig {near}?",
+        "en": "There is no command {name}.\n-> Do you mean kyndig {near}?",
+    },
+    "cli-too-much": {
+        "nb": "{command} tar ikke imot {what}.\n-> Sett stier med mellomrom i anførselstegn.",
+        "nn": "{command} tek ikkje imot {what}.\n-> Set stiar med mellomrom i hermeteikn.",
+        "en": "{command} does not take {what}.\n-> Put paths with spaces in quotation marks.",
+    },
     "cli-missing": {"nb": "{name} mangler.", "nn": "{name} manglar.", "en": "{name} is missing."},
     "cli-bad-value": {
         "nb": "Verdien av {name} kan ikke brukes: {message}",
         "nn": "Verdien av {name} kan ikkje brukast: {message}",
         "en": "The value of {name} cannot be used: {message}",
+    },
+    "cli-bad-date": {
+        "nb": "{name} må være en dato, ikke «{value}».\n-> Skriv den som 2026-11-23.",
+        "nn": "{name} må vere ein dato, ikkje «{value}».\n-> Skriv han som 2026-11-23.",
+        "en": "{name} must be a date, not “{value}”.\n-> Write it as 2026-11-23.",
     },
     "cli-bad-use": {
         "nb": "Kommandoen er skrevet feil: {message}",
@@ -92,9 +107,9 @@ MESSAGES = {
         "en": "Write the findings as JSON.",
     },
     "help-check-today": {
-        "nb": "Kontroller som om det var denne dagen (ÅÅÅÅ-MM-DD).",
-        "nn": "Kontroller som om det var denne dagen (ÅÅÅÅ-MM-DD).",
-        "en": "Check as if it were this day (YYYY-MM-DD).",
+        "nb": "Kontroller som om det var denne dagen.",
+        "nn": "Kontroller som om det var denne dagen.",
+        "en": "Check as if it were this day.",
     },
     "help-fmt": {
         "nb": "Gi manglende id-er og fast form til filene i en kursmappe.",

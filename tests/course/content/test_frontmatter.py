@@ -44,6 +44,12 @@ def test_anchors_and_nesting_do_not_grow():
     assert front.values == {"a": ("x", "x")}
 
 
+def test_deep_nesting_and_anchors_given_twice_are_faults_and_no_more():
+    for head in ("a: " + "[" * 5_000, "- " * 5_000, "{" * 5_000, "a: &x 1\nb: &x 2\n" * 50):
+        _, findings = read(f"---\n{head}\n---\n")
+        assert findings
+
+
 def test_a_no_break_space_stays_and_line_breaks_become_spaces():
     front, _ = read("---\ntitle: >\n  116\u00a0006\n  hele   døgnet\n---\n")
     assert front.text("title") == "116\u00a0006 hele døgnet"

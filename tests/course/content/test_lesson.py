@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lesson_texts import HEAD, LETTERS, LINE, NORMAL, PIECES
 
 from course.citation import Citation
 from course.content.lesson import parse_lesson, write_lesson
 from course.content.model import Block, BlockKind, Lesson
 from course.errors import Level
-
-HEAD = "---\ntitle: T\n---\n"
 
 
 def read(text: str):
@@ -188,41 +186,6 @@ def test_all_faults_are_told_at_once_and_all_blocks_are_still_there():
 
 
 # -- round trips ---------------------------------------------------------------
-
-NORMAL = st.characters(codec="utf-8", exclude_categories=("C", "Z", "M")).filter(
-    lambda char: unicodedata.is_normalized("NFC", char)
-)
-LETTERS = st.one_of(NORMAL, st.just(" "))
-LINE = st.text(LETTERS, max_size=30).map(str.strip)
-PIECES = st.sampled_from(
-    [
-        "Ord.",
-        "[^a]",
-        "[^a.2]",
-        "[^b]",
-        " ",
-        "  ",
-        "\n",
-        "\n\n",
-        "`",
-        "```\n",
-        "\\",
-        ":::",
-        ':::do[T]{.own #c from="x"}\n',
-        "\n:::\n",
-        '{.own #d from="y"}\n',
-        "## H\n",
-        "| a |",
-        "- x",
-        ":   d",
-        "\t",
-        '\n[^a]: g/x "q"\n',
-        '\n[^a.2]: g/y "r"\n',
-        '\n[^b]: g/y "s "t" u"\n',
-        "<b>",
-        "    ",
-    ]
-)
 
 
 @given(st.lists(st.one_of(PIECES, LINE), max_size=25).map("".join))
