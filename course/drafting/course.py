@@ -81,6 +81,7 @@ def draft_course(
     outline = outline or outline_guide(guide)
     lang = guide.language
     knowledge = know(outline, lang)
+    kinds = definition.Kinds(knowledge)
     modules: list[Module] = []
     reports: list[ModuleReport] = []
     findings = list(outline.findings)
@@ -91,7 +92,7 @@ def draft_course(
             draft_lesson(lesson, planned.id, number_, lang)
             for number_, lesson in enumerate(planned.lessons, start=1)
         )
-        chosen = choose(_candidates(planned, knowledge), asked, planned.words)
+        chosen = choose(_candidates(planned, knowledge, kinds), asked, planned.words)
         bank = _bank(planned, chosen, prefixes[planned.id], lang)
         banks = {lang: bank} if bank else {}
         modules.append(
@@ -109,7 +110,7 @@ def draft_course(
     return Draft(course, tuple(reports), tuple(sorted(findings, key=Finding.sort_key)), len(outline.left_out))
 
 
-def _candidates(module: OutlineModule, knowledge: Knowledge) -> list[Candidate]:
+def _candidates(module: OutlineModule, knowledge: Knowledge, kinds: definition.Kinds) -> list[Candidate]:
     if module.gap:
         return []
     found: list[Statement] = list(statements_of(module))
@@ -121,7 +122,7 @@ def _candidates(module: OutlineModule, knowledge: Knowledge) -> list[Candidate]:
     }
     return [
         *number.candidates(found, knowledge),
-        *definition.candidates(found, knowledge, marked),
+        *definition.candidates(found, knowledge, marked, kinds),
         *modality.candidates(found, knowledge),
         *who.candidates(found, knowledge),
     ]

@@ -7,11 +7,14 @@ import re
 _SIGNS = re.compile(r"([\\`*\[\]{}<>&])")
 _UNDERSCORES = re.compile(r"(?<!_)(_+)(?!_)")
 _START = re.compile(r"^(?:(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>[-+#=~:|>]))")
+_ANY = re.compile(r"[\\`*_\[\]{}<>&]|^[-+#=~:|\d]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def markdown_text(text: str) -> str:
     """A plain text of one line as Markdown: signs that mean something there are escaped."""
+    if not _ANY.search(text):
+        return text
     escaped = _SIGNS.sub(_sign, text)
     escaped = _UNDERSCORES.sub(_underscores, escaped)
     return _START.sub(_start, escaped, count=1)

@@ -7,13 +7,13 @@ Krathwohl 2001): a guide's text alone bears no more. To know and to understand a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from course.content.model import Block, BlockKind
 from course.drafting.outline import OutlineLesson
 from course.drafting.phrases import joined, phrase
 from course.drafting.titles import bare
-from course.language.modality import modal_uses
+from course.language.modality import Modal, modal_uses
 from course.language.quantities import quantities
 from course.language.sentences import split_sentences
 from course.language.words import lower_first
@@ -35,18 +35,28 @@ def objectives_of(lesson: OutlineLesson, blocks: Sequence[Block], lang: str) -> 
         found.append(
             phrase("objective-steps", lang, steps=phrase("quoted", lang, text=steps.title.rstrip("?")))
         )
-    sentences = [
-        sentence
-        for unit in lesson.units
-        for passage in unit.passages
-        for sentence in split_sentences(passage.text)
-    ]
-    modals = {use.modal for sentence in sentences for use in modal_uses(sentence, lang)}
-    if len(modals) > 1:
+    if len(found) < MOST and _several_modals(lesson, lang):
         found.append(phrase("objective-modals", lang))
-    if any(quantities(sentence, lang) for sentence in sentences):
+    if len(found) < MOST and any(quantities(sentence, lang) for sentence in _sentences(lesson)):
         found.append(phrase("objective-limits", lang))
     return tuple(found[:MOST])
+
+
+def _sentences(lesson: OutlineLesson) -> Iterator[str]:
+    for unit in lesson.units:
+        for passage in unit.passages:
+            yield from split_sentences(passage.text)
+
+
+def _several_modals(lesson: OutlineLesson, lang: str) -> bool:
+    """True when the lesson has sentences of more than one strength."""
+    first: Modal | None = None
+    for sentence in _sentences(lesson):
+        for use in modal_uses(sentence, lang):
+            first = first or use.modal
+            if use.modal is not first:
+                return True
+    return False
 
 
 def _topic(lesson: OutlineLesson, lang: str) -> str:

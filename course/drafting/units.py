@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from course.citation import Passage
 from course.drafting.selection import is_listing, is_note, is_repealed
@@ -14,7 +14,8 @@ from course.guide.model import ListBlock, Section, TableBlock, TermBlock
 class Unit:
     """A section's own taught passages, without those of the sections under it.
 
-    `depth` counts from the top of its module: 1 is a heading of the module's first level.
+    `depth` counts from the top of its module: 1 is a heading of the module's first level;
+    `words` is how many words it teaches.
     """
 
     heading: str
@@ -24,11 +25,10 @@ class Unit:
     tables: tuple[TableBlock, ...] = ()
     terms: tuple[TermBlock, ...] = ()
     line: int = 0
+    words: int = field(init=False, compare=False)
 
-    @property
-    def words(self) -> int:
-        """How many words it teaches."""
-        return sum(count_words(passage.text) for passage in self.passages)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", sum(count_words(passage.text) for passage in self.passages))
 
     def cut(self, start: int, end: int) -> Unit:
         """The part of it from one passage up to another."""

@@ -71,7 +71,8 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
     items = [
         item
         for item, after in zip_longest(parts.items, parts.items[1:])
-        if not (isinstance(item, Heading) and isinstance(after, Heading) and _same(item, after))
+        if any(map(str.isalnum, item.text))  # a row of signs says nothing that can be cited or taught
+        and not (isinstance(item, Heading) and isinstance(after, Heading) and _same(item, after))
     ]
     title, top = parts.title, 0
     if found := _title_heading(items):
@@ -86,8 +87,6 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
                 stack[-2].sections.append(stack.pop().close())
             stack.append(_Open(item.text, item.level, item.line, (*stack[-1].place, item.text), item.anchor))
             continue
-        if not any(char.isalnum() for char in item.text):
-            continue  # a row of signs says nothing that can be cited
         stated = statements(item.text)
         dates.extend(stated)
         for piece in _without_dates(item) if stated else (item,):

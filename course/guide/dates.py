@@ -70,8 +70,13 @@ def parse_date(text: str) -> dt.date | None:
     return None
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 def statements(text: str) -> tuple[Statement, ...]:
     """Every statement in a text that holds a real date, in order."""
+    if not _YEAR.search(text):
+        return ()
     found = []
     for match in STATEMENT.finditer(text):
         if (date := parse_date(match["date"])) is not None:

@@ -25,7 +25,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\ud800-\udfff]+')
 _GUIDE_WORD = re.compile(
     r"veileder|rettleiar|retningslinje|håndbok|handbok|guide|handbook|guideline", re.IGNORECASE
 )
-_LANGUAGE_SAMPLE = 400_000
+_LANGUAGE_SAMPLE = 50_000
 
 
 def read_guide(paths: Sequence[Path], *, lock: Lock | None = None) -> Guide:

@@ -42,7 +42,8 @@ _ROLES = {
     " | legen, tannlegen, jordmoren, psykologen, sykepleieren, tolken, fastlegen"
     " | leger, tannleger, jordmødre, psykologer, sykepleiere, fysioterapeuter"
     " | pasienten, pårørende, foreldrene, barnet, brukeren, vergen",
-    "nn": "statens helsetilsyn, statsforvaltaren, helsedirektoratet, fylkesnemnda, datatilsynet, departementet"
+    "nn": "statens helsetilsyn, statsforvaltaren, helsedirektoratet, fylkesnemnda, datatilsynet,"
+    " departementet"
     " | kommunen, fylkeskommunen, helseføretaket, det regionale helseføretaket, verksemda, arbeidsgivaren"
     " | barnevernstenesta, politiet, påtalemakta, krisesenteret, skulen, barnehagen, legevakta,"
     " spesialisthelsetenesta, familievernkontoret, helsestasjonen"

@@ -27,6 +27,11 @@ _PATTERNS = {
         re.compile(rf"^{_TERM} is (?P<meaning>the (?:process|practice|act|ability) (?:of|by which) .+)$"),
     ),
 }
+_CUES = {
+    "nb": (" menes ", " regnes ", " betyr ", " vil si "),
+    "nn": (" meint ", " meiner ", " betyr ", " vil seie "),
+    "en": (" means ", " is defined as ", " is the "),
+}
 _MARKED = {
     "nb": re.compile(
         r"^\s*(?:\([^)]*\)\s*)?(?P<verb>er|betyr|vil si(?: at)?|kaller vi|:|–)\s+(?P<meaning>.+)$"
@@ -56,6 +61,8 @@ def definition_in(sentence: str, lang: str, marked: str = "") -> Definition | No
             return None
         found = _MARKED[lang].match(body[len(marked) :])
         return _made(marked, found["meaning"]) if found else None
+    if not any(cue in body for cue in _CUES[lang]):
+        return None
     for pattern in _PATTERNS[lang]:
         if found := pattern.match(body):
             return _made(found["term"].strip(), found["meaning"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from course.language.actors import is_actor
 from course.language.words import word_set
@@ -55,9 +56,12 @@ class ModalUse:
     negated: bool
 
 
+@lru_cache(maxsize=16_384)
 def modal_uses(sentence: str, lang: str) -> tuple[ModalUse, ...]:
     """The modal verbs of the main clauses, in order."""
     verbs = MODAL_VERBS[lang]
+    if not any(verb in sentence for verb in verbs):
+        return ()
     found: list[ModalUse] = []
     inside = False
     words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(sentence)]

@@ -7,6 +7,7 @@ number before a month or a lower-case letter; a split after "§ 7 a.".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from course.language.words import word_set
 
@@ -29,6 +30,7 @@ _PARAGRAPH_LETTER = re.compile(r"§§?\s*\d+(?:-\d+)?\s[a-z]$")
 _FOOTNOTE = re.compile(r"\s\d{1,2}(?=\s|$)")
 
 
+@lru_cache(maxsize=16_384)
 def split_sentences(text: str) -> tuple[str, ...]:
     """The sentences of a plain text (single spaces), each stripped and an exact substring of it."""
     pieces: list[str] = []

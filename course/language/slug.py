@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NORDIC = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=4_096)
 def slug(text: str, limit: int = 48) -> str:
     """Lower-case ASCII words joined by hyphens, cut between words at `limit`; '' when nothing is left.
 

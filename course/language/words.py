@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -40,6 +41,7 @@ def content_words(text: str) -> list[str]:
     return [word for word in words_of(text) if len(word) > 2 and word not in STOP and not word[0].isdigit()]
 
 
+@lru_cache(maxsize=16_384)
 def stems(text: str, least: int = 5) -> frozenset[str]:
     """The content words cut to their first `least` letters, so that endings make no difference."""
     return frozenset(word[:least] for word in content_words(text) if len(word) >= min(least, 4))

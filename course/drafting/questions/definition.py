@@ -6,7 +6,7 @@ Siblings share the last word (fysisk vold, psykisk vold) or the last part of a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from course.drafting.phrases import phrase
 from course.drafting.questions.candidate import Candidate
@@ -37,7 +37,7 @@ _DERIVED = (
 
 
 def candidates(
-    statements: Sequence[Statement], knowledge: Knowledge, marked: dict[str, str]
+    statements: Sequence[Statement], knowledge: Knowledge, marked: Mapping[str, str], kinds: Kinds
 ) -> Iterator[Candidate]:
     """A question a statement that defines a term with two siblings in the guide."""
     lang = knowledge.lang
@@ -45,8 +45,7 @@ def candidates(
         definition = definition_in(statement.shown, lang, marked.get(statement.passage.id, ""))
         if definition is None or not 3 <= len(definition.meaning.split()) <= MOST_WORDS - LEAST_WORDS:
             continue
-        siblings = _siblings(definition.term, knowledge)
-        siblings = _two_nearest(statement, siblings, knowledge)
+        siblings = _two_nearest(statement, kinds.siblings(definition.term), knowledge)
         if len(siblings) < 2 or _gives_away(definition.term, definition.meaning, siblings):
             continue
         wrong = [upper_first(meaning.definition.term) for meaning in siblings]
@@ -54,25 +53,42 @@ def candidates(
         yield Candidate(RULE, statement, stem, upper_first(definition.term), tuple(wrong), KEEP, WORTH)
 
 
+class Kinds:
+    """The defined terms of a guide by what they are a kind of, made once for all modules."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._words = knowledge.words
+        self._by_part: dict[str, list[Meaning]] = {}
+        for term in {
+            meaning.definition.term.lower(): meaning for meaning in reversed(knowledge.meanings)
+        }.values():
+            for part in self._parts(term.definition.term):
+                self._by_part.setdefault(part, []).append(term)
+
+    def siblings(self, term: str) -> list[Meaning]:
+        """Other defined terms of the same kind, as they come in the text."""
+        found = {
+            meaning.order: meaning
+            for part in self._parts(term)
+            for meaning in self._by_part.get(part, ())
+            if meaning.definition.term.lower() != term.lower()
+            and _shared_kind(term, meaning.definition.term, self._words)
+        }
+        return [found[order] for order in sorted(found)]
+
+    def _parts(self, term: str) -> list[str]:
+        """The last word of a term and every end of it that the guide uses as a word."""
+        last = term.lower().split()[-1]
+        ends = [last[n:] for n in range(1, len(last) - _LEAST_PART + 1)]
+        return [last, *(end for end in ends if _is_word(end, self._words))]
+
+
 def _two_nearest(statement: Statement, siblings: Sequence[Meaning], knowledge: Knowledge) -> list[Meaning]:
     """The two that follow in the text, the first after the last: no term is everybody's distractor."""
-    order = {id(meaning): n for n, meaning in enumerate(knowledge.meanings)}
-    here = next((n for n, one in enumerate(knowledge.meanings) if one.passage_id == statement.passage.id), 0)
-    after = [meaning for meaning in siblings if order[id(meaning)] > here]
-    before = [meaning for meaning in siblings if order[id(meaning)] < here]
+    here = next((one.order for one in knowledge.meanings if one.passage_id == statement.passage.id), 0)
+    after = [meaning for meaning in siblings if meaning.order > here]
+    before = [meaning for meaning in siblings if meaning.order < here]
     return [*after, *before][:2]
-
-
-def _siblings(term: str, knowledge: Knowledge) -> list[Meaning]:
-    """Other defined terms of the same kind, as in the text."""
-    found: dict[str, Meaning] = {}
-    for meaning in knowledge.meanings:
-        other = meaning.definition.term
-        if other.lower() == term.lower() or other.lower() in found:
-            continue
-        if _shared_kind(term, other, knowledge.words):
-            found[other.lower()] = meaning
-    return list(found.values())
 
 
 def _shared_kind(one: str, other: str, words: frozenset[str]) -> str:

@@ -1,10 +1,10 @@
-"""What rules know of the whole guide: every quantity and every definition in it."""
+"""What rules know of the whole guide: its quantities, its definitions, its actors, its words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from course.drafting.lessons import quote_of
 from course.drafting.outline import Outline
@@ -22,67 +22,85 @@ class Limit:
 
     quantity: Quantity
     stems: frozenset[str]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A definition somewhere in the guide."""
+    """A definition somewhere in the guide; `order` counts them in the order of the text."""
 
     definition: Definition
     passage_id: str
-    module: str
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All limits, definitions and words of the guide; the actors of a role with the sentences naming them."""
+    """What the whole guide says.
+
+    `limits` by unit; `meanings` in order; `words` all of them; `naming` the stems of each
+    sentence that names an actor of a role, by actor.
+    """
 
     lang: str
-    limits: tuple[Limit, ...]
+    limits: Mapping[str, tuple[Limit, ...]]
     meanings: tuple[Meaning, ...]
     words: frozenset[str]
-    actors: Mapping[str, int]
-    naming: Mapping[str, tuple[str, ...]]
+    naming: Mapping[str, tuple[frozenset[str], ...]]
 
-    def sentences_with(self, actor: str) -> tuple[str, ...]:
-        """The sentences that name an actor of a role."""
-        return self.naming.get(actor, ())
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has been found so far."""
+
+    lang: str
+    limits: dict[str, list[Limit]] = field(default_factory=dict)
+    meanings: list[Meaning] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    naming: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+
+    def take(self, sentence: str, marked: str, passage_id: str) -> None:
+        """Everything in one sentence."""
+        shown = shown_of(sentence)
+        for quantity in quantities(shown, self.lang):
+            self.limits.setdefault(quantity.unit, []).append(Limit(quantity, stems(shown)))
+        for actor in _actors_in(sentence, self.lang):
+            self.naming.setdefault(actor, []).append(stems(shown))
+        if definition := definition_in(shown, self.lang, marked):
+            self.meanings.append(Meaning(definition, passage_id, len(self.meanings)))
 
 
 def know(outline: Outline, lang: str) -> Knowledge:
     """Go through the taught passages once."""
-    limits: list[Limit] = []
-    meanings: list[Meaning] = []
-    words: set[str] = set()
-    naming: dict[str, list[str]] = {}
+    found = _Gathering(lang)
     for module in outline.modules:
         for lesson in module.lessons:
             for unit in lesson.units:
                 marked = {block.passage.id: block.term for block in unit.terms}
                 for passage in unit.passages:
-                    words.update(words_of(passage.text))
+                    found.words.update(words_of(passage.text))
                     for n, sentence in enumerate(split_sentences(quote_of(passage.text))):
-                        shown = shown_of(sentence)
-                        limits.extend(
-                            Limit(quantity, stems(shown), sentence) for quantity in quantities(shown, lang)
-                        )
-                        for actor in _actors_in(sentence, lang):
-                            naming.setdefault(actor, []).append(sentence)
-                        term = marked.get(passage.id, "") if n == 0 else ""
-                        if definition := definition_in(shown, lang, term):
-                            meanings.append(Meaning(definition, passage.id, module.id))
-    counts = {actor: len(sentences) for actor, sentences in naming.items()}
-    kept = {actor: tuple(sentences) for actor, sentences in naming.items()}
-    return Knowledge(lang, tuple(limits), tuple(meanings), frozenset(words), counts, kept)
+                        found.take(sentence, marked.get(passage.id, "") if n == 0 else "", passage.id)
+    return Knowledge(
+        lang,
+        {unit: tuple(limits) for unit, limits in found.limits.items()},
+        tuple(found.meanings),
+        frozenset(found.words),
+        {actor: tuple(sentences) for actor, sentences in found.naming.items()},
+    )
+
+
+_NAMED = {
+    lang: re.compile(
+        r"(?<!\w)(?:"
+        + "|".join(sorted((re.escape(actor) for role in roles for actor in role), key=len, reverse=True))
+        + r")(?!\w)"
+    )
+    for lang, roles in ROLES.items()
+    if roles
+}
 
 
 def _actors_in(sentence: str, lang: str) -> list[str]:
-    """The actors of a role that a sentence names, in the order of the roles."""
-    lower = f" {sentence.lower()} "
-    return [
-        actor
-        for role in ROLES[lang]
-        for actor in role
-        if actor in lower and re.search(rf"(?<!\w){re.escape(actor)}(?!\w)", lower)
-    ]
+    """The actors of a role that a sentence names, each once, as they come."""
+    pattern = _NAMED.get(lang)
+    return list(dict.fromkeys(pattern.findall(sentence.lower()))) if pattern else []

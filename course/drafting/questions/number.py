@@ -98,16 +98,13 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
     value = int(quantity.value)
     is_age = quantity.unit == "year" and _AGE.search(statement.shown[: quantity.start]) and value >= 10
     own = stems(statement.shown)
-    conflicting = {
-        limit.quantity.value
-        for limit in knowledge.limits
-        if limit.quantity.unit == quantity.unit and len(limit.stems & own) >= _CONFLICT
-    }
+    limits = knowledge.limits.get(quantity.unit, ())
+    conflicting = {limit.quantity.value for limit in limits if len(limit.stems & own) >= _CONFLICT}
     guide = sorted(
         {
             int(limit.quantity.value)
-            for limit in knowledge.limits
-            if limit.quantity.unit == quantity.unit and limit.quantity.is_whole and limit.quantity.value > 0
+            for limit in limits
+            if limit.quantity.is_whole and limit.quantity.value > 0
         }
     )
     ladder: Sequence[int] = _LADDERS.get(quantity.unit, ())

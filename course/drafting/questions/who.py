@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from course.drafting.phrases import phrase
 from course.drafting.questions.candidate import GAP, Candidate
 from course.drafting.questions.knowledge import Knowledge
-from course.drafting.statements import Statement, likeness
+from course.drafting.statements import Statement
 from course.language.actors import role_of
 from course.language.modality import ModalUse, actor_beside, modal_uses
-from course.language.words import content_words, share_a_stem, upper_first
+from course.language.words import content_words, share_a_stem, stems, upper_first
 
 RULE = "who"
 KEEP, WORTH = 25, 100
@@ -36,11 +36,11 @@ def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterato
         if not others or len(content_words(rest)) < _LEAST_CONTENT or share_a_stem(actor, rest):
             continue
         wrong = [
-            other for other in others if other in knowledge.actors and not _same(other, statement, knowledge)
+            other for other in others if other in knowledge.naming and not _same(other, statement, knowledge)
         ]
         if len(wrong) < 2:
             continue
-        chosen = sorted(wrong, key=lambda other: -knowledge.actors[other])[:2]
+        chosen = sorted(wrong, key=lambda other: -len(knowledge.naming[other]))[:2]
         stem = _stem(statement, uses[0], actor, lang)
         if stem:
             options = tuple(upper_first(option) for option in chosen)
@@ -51,7 +51,8 @@ def _same(other: str, statement: Statement, knowledge: Knowledge) -> bool:
     """True when a sentence that names the other actor says nearly the same, or the statement names both."""
     if other in statement.shown.lower():
         return True
-    return any(likeness(text, statement.shown) >= _SAME_DUTY for text in knowledge.sentences_with(other))
+    own = stems(statement.shown)
+    return any(len(there & own) >= _SAME_DUTY for there in knowledge.naming[other])
 
 
 def _stem(statement: Statement, use: ModalUse, actor: str, lang: str) -> str:
