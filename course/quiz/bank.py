@@ -1,8 +1,9 @@
 """Banks as text: reading and writing the Markdown that people keep questions in.
 
-The form of a question gives its type; see the format's description in docs. Reading never
-raises: everything that is wrong is a finding with its line, and all other questions are
-still read.
+A question begins with `## stem {#id}`; the form of its answers gives its type (each type in
+`question_types/` says which form is its own); `>` is feedback or explanation, and the lines
+at the end are `key: value`. Reading never raises: everything that is wrong is a finding with
+its line, and all other questions are still read.
 """
 
 from __future__ import annotations

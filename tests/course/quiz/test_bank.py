@@ -120,6 +120,8 @@ own: praksis i RVTS
         ("= Usant", TrueFalse(False)),
         ("= true", TrueFalse(True)),
         ("= 3 uker", Number(Fraction(3), unit="uker")),
+        ("=plikten|ansvaret", ShortText(("plikten", "ansvaret"))),
+        ("=3 uker", Number(Fraction(3), unit="uker")),
         ("= 12 ± 0,1 mg", Number(Fraction(12), Fraction(1, 10), "mg")),
         ("= 12 mg +/- 0,1 mg", Number(Fraction(12), Fraction(1, 10), "mg")),
         ("= -4", Number(Fraction(-4))),
@@ -220,6 +222,9 @@ def test_a_form_that_is_not_built_yet_is_named_and_the_next_question_is_read(bod
         ("= 10-20", "question-answer-like-a-number", 7),
         ("= 3 uker\nunits: timer, dager", "unit-not-listed", 5),
         ("= 3 uker\nunits: uker, Uke", "units-alike", 5),
+        ("= 3 uker\nunits: uker", "units-alike", 5),
+        ("= 3 uker\nunits: uker,", "unit-unreadable", 5),
+        ("= 1 ± 2 ± 3", "question-answer-like-a-number", 7),
         ("= 3 uker\nunits: uker, 1x", "unit-unreadable", 5),
         ("= 3 ± -1 uker", "tolerance-below-zero", 5),
         ("= mor\nmatch: typo-1", "typo-never", 5),
@@ -271,6 +276,12 @@ def test_a_fault_is_found_on_its_line(body: str, code: str, line: int):
 )
 def test_a_fault_of_the_bank_is_found_on_its_line(text: str, code: str, line: int):
     assert (code, line) in faults(text)
+
+
+def test_a_fault_is_told_once():
+    assert faults(f"{HEAD}## A {{#a}}\n\n=\n\n{SOURCE}") == [("question-answer-empty", 5)]
+    assert faults(f"{HEAD}## A {{#a}}\n\n= x |\n\n{SOURCE}") == [("spelling-empty", 7)]
+    assert faults(f"{HEAD}## A {{#a}}\n\n- (x) a\n- ( )\n\n{SOURCE}") == [("option-empty", 8)]
 
 
 def test_a_question_without_id_is_read_all_the_same():

@@ -100,5 +100,26 @@ def test_nothing_typed_is_no_answer_and_is_never_right():
         ShortText(("",)).grade(" ")
 
 
+@pytest.mark.parametrize(
+    ("spellings", "line"),
+    [
+        (("plikten", "ansvaret"), "= plikten | ansvaret"),
+        (("113",), '= "113"'),
+        (("-5 grader",), '= "-5 grader"'),
+        (("Sant",), '= "Sant"'),
+        (("113", "sant"), "= 113 | sant"),
+        (("a | b", " c "), '= "a | b" | " c "'),
+        (('"plikt"',), '= ""plikt""'),
+    ],
+)
+def test_quotation_marks_are_written_only_where_they_are_needed(spellings: tuple[str, ...], line: str):
+    assert ShortText(spellings).write().lines == (line,)
+
+
+def test_without_spellings_there_is_no_key():
+    assert ShortText(()).key() == ""
+    assert ShortText(()).grade("hva som helst").share == 0
+
+
 def test_the_key_in_words_is_the_first_spelling():
     assert PLAIN.key() == "avvergingsplikt"
