@@ -202,11 +202,12 @@ def _viewer(own: BrowserSession) -> dict[str, str | None]:
 
 def _menu(own: BrowserSession) -> list[tuple[str, str, bool]]:
     items: list[tuple[str, str, bool]] = []
+    here = g.get("menu_path", request.path)
     for name in BLUEPRINTS:
         make: Callable[[Any], list[tuple[str, str]]] | None = getattr(
             import_module(f"webapp.{name}"), "menu", None
         )
         if make is not None:
-            items += [(text, href, request.path.startswith(href)) for text, href in make(own.actor)]
+            items += [(text, href, here.startswith(href)) for text, href in make(own.actor)]
     current = max((item for item in items if item[2]), key=lambda item: len(item[1]), default=None)
     return [(text, href, current is not None and href == current[1]) for text, href, _here in items]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from flask import current_app
+from flask import current_app, g, url_for
 
 from webapp.language import gettext as _
 from webapp.language import text_of
@@ -21,6 +21,7 @@ def course_frame(
     `programme` is None when the course is offered no longer, as it may be under an old result.
     """
     frame = people_frame([programme] if programme else [])
+    g.menu_path = url_for("learner.my_courses")  # also where the address is that of an attempt
     if programme is not None and programme.neutral_titles:
         frame["tab_title"] = tab_title
     if release is not None and release.unreviewed:

@@ -71,7 +71,7 @@ def _line(shown: ShownAttempt, number: int) -> Line:
     item = shown.item(number)
     return Line(
         number,
-        wording.inline(shown.question(number).stem, shown.stored.lang),
+        wording.shortened(shown.question(number).stem, shown.stored.lang),
         url_for("learner.question", attempt_id=shown.attempt.id, number=number),
         shown.attempt.answers.get(item.question) is not None,
         item.question in shown.attempt.flagged,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from course import markup
 from course.content.release import DraftItem
-from course.people import Actor, Role
+from course.people import Role
 from course.quiz.question import Json, QuestionType
 from webapp.access import current_actor, requires
 from webapp.language import current_lang
@@ -40,13 +40,14 @@ def result(attempt_id: UUID) -> ResponseReturnValue:
     if grading is None:
         return redirect(url_for("learner.overview", attempt_id=attempt_id), 303)
     way = of_programme(actor, shown.programme, current_lang()) if shown.programme else None
+    certificate = _certificate(shown, way)
     reviews = sorted(_reviews(shown, grading, way), key=lambda review: ORDER.index(review.kind))
     missed = [review for review in reviews if review.is_critical and review.kind != "right"]
     return render_template(
         "learner/result.html",
         shown=shown,
-        verdict=_verdict(shown, grading, missed),
-        buttons=list(_buttons(actor, shown, grading, way)),
+        verdict=_verdict(shown, grading, missed, is_done=certificate is not None),
+        buttons=list(_buttons(shown, grading, way, certificate)),
         reviews=reviews,
         tally={kind: sum(review.kind == kind for review in reviews) for kind in ORDER},
         **shown.frame(_("Resultat")),
@@ -84,7 +85,13 @@ class Review:
     lesson_title: Markup
 
 
-def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review]) -> Verdict:
+def _certificate(shown: ShownAttempt, way: Progress | None) -> UUID | None:
+    """The certificate that the attempt's round has led to, or None."""
+    done = way.completion if way else None
+    return done.certificate if done is not None and done.enrolment == shown.stored.enrolment else None
+
+
+def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review], *, is_done: bool) -> Verdict:
     points = grading.share * shown.count
     needed = shown.quiz.pass_share * shown.count
     got = _("Du fikk %(points)s av %(all)s poeng.", points=wording.points(points), all=shown.count)
@@ -98,6 +105,8 @@ def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review]) 
         text = _("Dette er et utkast, så det gir ikke kursbevis.")
         return Verdict(None, title, f"{got} {text}", score, requirement)
     if grading.passed:
+        if is_done:
+            got = f"{got} {_('Kurset er fullført, og kursbeviset ditt er klart.')}"
         return Verdict(True, _("Du har bestått"), got, score, requirement)
     reasons = [got]
     if points < needed:
@@ -111,12 +120,11 @@ def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review]) 
 
 
 def _buttons(
-    actor: Actor, shown: ShownAttempt, grading: StoredGrading, way: Progress | None
+    shown: ShownAttempt, grading: StoredGrading, way: Progress | None, certificate: UUID | None
 ) -> Iterator[GoOn]:
     """The next step first, then another way on."""
-    done = way.completion if way else None
-    if done is not None and done.enrolment == shown.stored.enrolment and done.certificate:
-        yield GoOn(_("Se kursbeviset"), url_for("learner.certificate", certificate_id=done.certificate))
+    if certificate is not None:
+        yield GoOn(_("Se kursbeviset"), url_for("learner.certificate", certificate_id=certificate))
     elif way is not None and grading.passed and way.state is State.ACTIVE and way.next_stop:
         stop = way.next_stop
         words = _("Fortsett: %(what)s", what=stop_words(stop))

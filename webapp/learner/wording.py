@@ -14,6 +14,9 @@ from course.content.model import Quiz, Texts
 from webapp import language
 from webapp.language import gettext as _
 
+MAX_SHORT = 72
+"""Characters of a stem in the overview: a line or two."""
+
 
 def marked(html: Markup, lang: str) -> Markup:
     """Safe HTML in a span that says its language, when it is not the page's."""
@@ -32,6 +35,14 @@ def title(texts: Texts) -> Markup:
 def inline(text: str, lang: str) -> Markup:
     """A line of Markdown: a question's stem, an option."""
     return marked(Markup(markup.render_inline(text)), lang)  # noqa: S704 - render_inline gives safe HTML
+
+
+def shortened(text: str, lang: str) -> Markup:
+    """The beginning of a question's stem, enough to know it by."""
+    words = markup.text_only(text)
+    if len(words) > MAX_SHORT:
+        words = words[:MAX_SHORT].rsplit(" ", 1)[0].rstrip(",.:; ") + " …"
+    return marked(escape(words), lang)
 
 
 def other_lang(lang: str) -> str | None:
