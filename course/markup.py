@@ -56,6 +56,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEPTH = re.compile(r"(?:[ >]|[-*+] |\d+\. )*")
 _SPECIAL = re.compile(r"[\\`*_\[\]]|\{(?=[.#])")
 _STARTS = re.compile(r"[#:>=|+~-]|\d+(?=[.)])")
+_MEANS = re.compile(r"[\\`*_\[\]<>&{}|~^=#\n\x00-\x1f]|^[-+:]|^\s|^\d+[.)]")
 _CODE = re.compile(r"(`+)[^`]+\1")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _MARK = re.compile("\x02(\\d{1,7})\x03")
@@ -136,6 +137,8 @@ def survey(markdown: str) -> Survey:
     """Render a block's Markdown and say what became of it."""
     if _is_heavy(markdown):
         return Survey(False, markdown, (), 0, "")
+    if not _MEANS.search(markdown):  # most paragraphs are words and nothing else
+        return Survey(True, " ".join(markdown.split()), (), 0, "")
     _, walk = _block_parser()
     walk.links, walk.items = (), 0
     words = text_only(markdown)

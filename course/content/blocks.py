@@ -25,6 +25,7 @@ _HEADING = re.compile(r"(#{1,6}) +(.+)")
 _BOX = re.compile(r":::[ \t]*([^\W\d_][\w-]*)[ \t]*(?:\[(.*)\])?[ \t]*(?:\{(.*)\})?[ \t]*")
 _BOX_END = re.compile(r":::[ \t]*")
 _TICKS = re.compile("`+")
+_SIGN = re.compile(r"[\\`]|\[\^")
 _SOURCE = re.compile(r"\[\^([^\]]*)\]:[ \t]*(.*)")
 LONGEST_DIRECTIVE = 2_000  # characters
 
@@ -211,8 +212,9 @@ def labels_in(line: str) -> Iterator[tuple[int, int, str]]:
     runs: dict[int, deque[int]] = {}
     for run in _TICKS.finditer(line):
         runs.setdefault(run.end() - run.start(), deque()).append(run.start())
-    at, size = 0, len(line)
-    while at < size:
+    at = 0
+    while sign := _SIGN.search(line, at):
+        at = sign.start()
         if line[at] == "\\":
             at += 2
         elif ticks := _TICKS.match(line, at):
