@@ -1,7 +1,8 @@
 """Generating a course from a 100,000-word Markdown guide, against rendering it once with python-markdown.
 
-Both in this process, on the same text, taken in turn; each measured with its garbage collected
-first. Memory is the peak of a process of its own that does nothing else.
+Both in this process, on the same text, taken in turn, in seconds of processor time, so that other
+work on the machine counts for little. Memory is the peak of a process of its own that does nothing
+else. What `kyndig generate` does is all in it: reading, drafting, writing, reading back, checking.
 
     .venv/bin/python benchmarks/generate.py
 """
@@ -58,23 +59,23 @@ def long_guide(words: int = WORDS) -> str:
 
 
 def render(text: str) -> str:
-    """What is compared with: the whole text to HTML, once, with the extensions that lessons are rendered with."""
+    """What is compared with: the whole text to HTML, once, with the extensions that lessons have."""
     return markdown.markdown(text, extensions=["def_list", "tables", "sane_lists"])
 
 
 def generate(source: Path, folder: Path, steps: dict[str, float] | None = None) -> Draft:
     """All that `kyndig generate` does: read, outline, draft, write, read back and check."""
-    times = [time.perf_counter()]
+    times = [time.process_time()]
     guide = read_guide([source])
-    times.append(time.perf_counter())
+    times.append(time.process_time())
     outline = outline_guide(guide)
     draft = draft_course(guide, outline=outline)
-    times.append(time.perf_counter())
+    times.append(time.process_time())
     files = course_files(draft.course, [document.source for document in guide.documents], lock_bytes(guide))
     write_folder(folder, files)
-    times.append(time.perf_counter())
+    times.append(time.process_time())
     report = examine(folder)
-    times.append(time.perf_counter())
+    times.append(time.process_time())
     assert not report.has_errors, report.findings[:3]
     if steps is not None:
         for name, start, end in zip(("read", "draft", "write", "check"), times, times[1:], strict=False):
@@ -83,11 +84,11 @@ def generate(source: Path, folder: Path, steps: dict[str, float] | None = None) 
 
 
 def timed(work) -> float:
-    """Seconds that a call takes, with the garbage of the one before collected."""
+    """Seconds of processor time that a call takes, with the garbage of the one before collected."""
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def peak(what: str, source: Path) -> float:
@@ -115,7 +116,8 @@ def main() -> int:
         generate(generate_small, home / "varm")
         for n in range(RUNS):
             rendering.append(timed(lambda: render(text)))
-            generating.append(timed(lambda: made.append(generate(source, home / f"kurs-{n}", steps))))
+            folder = home / f"kurs-{n}"
+            generating.append(timed(lambda folder=folder: made.append(generate(source, folder, steps))))
         ratio = statistics.median(generating) / statistics.median(rendering)
         reports = made[-1].reports
         print(f"guide                {len(text.split()):>9,} words, {len(text.encode()) / 1e6:.2f} MB")

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 
 from course.citation import Citation
 from course.content.model import Course, GuideInfo, Lesson, Module, Track
-from course.drafting.escaping import markdown_text
 from course.drafting.lessons import draft_lesson
 from course.drafting.outline import Outline, OutlineModule, outline_guide
 from course.drafting.phrases import joined, phrase
 from course.drafting.questions import definition, modality, number, who
-from course.drafting.questions.candidate import Candidate, feedback
+from course.drafting.questions.candidate import GAP, Candidate, feedback
 from course.drafting.questions.choosing import choose
 from course.drafting.questions.knowledge import Knowledge, know
 from course.drafting.statements import Statement, statements_of
@@ -25,6 +24,7 @@ from course.errors import Finding, Level
 from course.guide.model import Guide
 from course.language.dates import long_date
 from course.language.slug import slug
+from course.markup import escape
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_types.single import Single
@@ -136,9 +136,9 @@ def _bank(module: OutlineModule, chosen: Sequence[Candidate], prefix: str, lang:
     questions = tuple(
         Question(
             f"{prefix}-{n:02}",
-            markdown_text(one.stem),
+            _stem(one.stem),
             Single(_options(one)),
-            markdown_text(feedback(one.statement, lang)),
+            escape(feedback(one.statement, lang)),
             (Citation(one.statement.passage.id, one.statement.text),),
             bloom="remember",
             tags=(one.rule,),
@@ -149,6 +149,11 @@ def _bank(module: OutlineModule, chosen: Sequence[Candidate], prefix: str, lang:
     return Bank(module.id, lang, questions, PASS_PERCENT, file=file)
 
 
+def _stem(text: str) -> str:
+    """A stem as Markdown. Its gap stays as it is: underscores between spaces emphasise nothing."""
+    return escape(text).replace("\\_" * len(GAP), GAP)
+
+
 def _options(one: Candidate) -> tuple[Option, ...]:
     """Key and distractors in an order that says nothing: by size, by strength, else by letter."""
     if one.rule == modality.RULE:
@@ -157,7 +162,7 @@ def _options(one: Candidate) -> tuple[Option, ...]:
         texts = sorted([one.key, *one.distractors], key=lambda text: int(text.split()[0]))
     else:
         texts = sorted([one.key, *one.distractors])
-    return tuple(Option(markdown_text(text), text == one.key) for text in texts)
+    return tuple(Option(escape(text), text == one.key) for text in texts)
 
 
 def _prefixes(modules: Sequence[OutlineModule]) -> dict[str, str]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from course.citation import Citation, Passage
 from course.content.model import Block, BlockKind, Lesson
-from course.drafting.escaping import markdown_text
 from course.drafting.objectives import objectives_of
 from course.drafting.outline import OutlineLesson
 from course.drafting.phrases import phrase
@@ -26,6 +25,7 @@ from course.language.modality import modal_uses
 from course.language.sentences import split_sentences
 from course.language.slug import slug
 from course.language.words import upper_first
+from course.markup import escape
 
 _FOOTNOTE_MARK = re.compile(r"(?<=[.!?])\s\d{1,2}$")
 _LEAST_STEPS, _MOST_STEPS = 3, 9
@@ -80,7 +80,7 @@ def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) ->
         if unit.heading and unit.heading != last_heading:
             level = min(2 + max(unit.depth - top, 0), _HEADINGS_DEEPEST)
             shown = bare(unit.heading)
-            waiting = ("", 0) if single and shown == outline.title else (markdown_heading(shown), level)
+            waiting = ("", 0) if single and shown == outline.title else (escape(shown), level)
         last_heading = unit.heading or last_heading
         before = len(blocks.made)
         _draft_unit(unit, blocks, waiting)
@@ -96,11 +96,6 @@ def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) ->
         minutes=outline.minutes,
         file=f"modules/{lang}/{module}/{number:02}-{outline.id}.md",
     )
-
-
-def markdown_heading(text: str) -> str:
-    """A heading's text as Markdown; braces at its end would be read as attributes."""
-    return markdown_text(text)
 
 
 def _draft_unit(unit: Unit, blocks: _Blocks, heading: tuple[str, int]) -> None:
@@ -146,11 +141,11 @@ def _paragraph(passage: Passage, marked: str, blocks: _Blocks, heading: tuple[st
     for sentences, definition in _cut_at_definitions(passage.text, marked, blocks.lang):
         if definition is None:
             quote = quote_of(sentences)
-            blocks.add([(passage, quote)], markdown_text(quote), heading)
+            blocks.add([(passage, quote)], escape(quote), heading)
         else:
             term, meaning = upper_first(definition.term), definition.meaning
             ending = "" if meaning.endswith((".", "!", "?")) else "."
-            markdown = f"{markdown_text(term)}\n:   {markdown_text(upper_first(meaning))}{ending}"
+            markdown = f"{escape(term)}\n:   {escape(upper_first(meaning))}{ending}"
             blocks.add([(passage, sentences)], markdown, heading, kind=BlockKind.TERM)
         heading = ("", 0)
 
@@ -213,7 +208,7 @@ def _list(
             sign = f"{numbers[id(block)]}."
         else:
             sign = "-"
-        line = f"{'    ' * depth}{sign} {markdown_text(quote_of(item.text))}"
+        line = f"{'    ' * depth}{sign} {escape(quote_of(item.text))}"
         length += len(line) + (1 if lines else 0)
         marks.append(length)
         lines.append(line)
@@ -250,9 +245,9 @@ def _table(table: TableBlock, rows: Sequence[Passage], blocks: _Blocks, heading:
     if columns > 1 and all(len(row) == columns for row in cells):
         lines = [_row(table.head), f"|{'---|' * columns}", *(_row(row) for row in cells)]
     else:
-        lines = [f"- {markdown_text(row.text)}" for row in rows]
+        lines = [f"- {escape(row.text)}" for row in rows]
     blocks.add([(row, row.text) for row in rows], "\n".join(lines), heading)
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(markdown_text(cell).replace("|", "&#124;") for cell in cells) + " |"
+    return "| " + " | ".join(escape(cell).replace("|", "&#124;") for cell in cells) + " |"

@@ -39,7 +39,7 @@ _ELSEWHERE_PHRASES = (
     *("i tillegg", "as discussed", "the following", "as follows", "described earlier"),
     *(
         f" {word} {this} "
-        for word in "etter i av mot på til om".split()
+        for word in ["etter", "i", "av", "mot", "på", "til", "om"]
         for this in ("dette", "disse", "desse")
     ),
 )
@@ -125,21 +125,23 @@ def passes(sentence: str, shown: str) -> bool:
         return False
     if _LABEL.match(shown) or (words[0].lower().strip(",") in _ORPHAN_STARTS and words[1] != "som"):
         return False
-    return not _points_elsewhere(shown.lower()) and _is_worth_knowing(sentence.lower())
+    lower = shown.lower()
+    words_of_shown = frozenset(words_of(lower))
+    if _points_elsewhere(lower, words_of_shown) or not _is_worth_knowing(lower, words_of_shown):
+        return False
+    return len(shown) == len(sentence) or _is_worth_knowing(sentence.lower(), frozenset(words_of(sentence)))
 
 
-def _points_elsewhere(lower: str) -> bool:
+def _points_elsewhere(lower: str, words: frozenset[str]) -> bool:
     """Guard 2, inside the sentence: it rests on words that stand somewhere else."""
-    if not _ELSEWHERE_WORDS.isdisjoint(words_of(lower)):
-        return True
-    if any(phrase in lower for phrase in _ELSEWHERE_PHRASES):
+    if not _ELSEWHERE_WORDS.isdisjoint(words) or any(phrase in lower for phrase in _ELSEWHERE_PHRASES):
         return True
     return ("ledd" in lower or "punktum" in lower) and _SUBSECTION.search(lower) is not None
 
 
-def _is_worth_knowing(lower: str) -> bool:
+def _is_worth_knowing(lower: str, words: frozenset[str]) -> bool:
     """Guard 5: no delegation, penalty, statistics, rough number or court procedure."""
-    if not _UNWORTHY_WORDS.isdisjoint(words_of(lower)):
+    if not _UNWORTHY_WORDS.isdisjoint(words):
         return False
     return not any(piece in lower for piece in _UNWORTHY_PIECES) and _ABOUT.search(lower) is None
 

@@ -31,9 +31,9 @@ _SERIES = {
 def bare(heading: str) -> str:
     """A heading without `Kapittel 2.`, `§ 33.` or `2.1`, upper case first, no end mark."""
     text = _NUMBERING.sub("", heading, count=1).strip() or heading.strip()
-    text = text.rstrip(":;,")
+    text = text.rstrip(":;, ")
     if not _SHORTENED.search(text):
-        text = text.rstrip(".")
+        text = text.rstrip(". ")
     return upper_first(text) or heading
 
 

@@ -11,16 +11,16 @@ from course.drafting.outline import Outline
 from course.drafting.statements import shown_of
 from course.language.actors import ROLES
 from course.language.definitions import Definition, definition_in
-from course.language.quantities import Quantity, quantities
+from course.language.quantities import quantities
 from course.language.sentences import split_sentences
 from course.language.words import stems, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A quantity somewhere in the guide, with the stems of its sentence."""
+    """A whole number with a unit somewhere in the guide, with the stems of its sentence."""
 
-    quantity: Quantity
+    value: int
     stems: frozenset[str]
 
 
@@ -62,7 +62,8 @@ class _Gathering:
         """Everything in one sentence."""
         shown = shown_of(sentence)
         for quantity in quantities(shown, self.lang):
-            self.limits.setdefault(quantity.unit, []).append(Limit(quantity, stems(shown)))
+            if quantity.is_whole and quantity.value > 0:
+                self.limits.setdefault(quantity.unit, []).append(Limit(int(quantity.value), stems(shown)))
         for actor in _actors_in(sentence, self.lang):
             self.naming.setdefault(actor, []).append(stems(shown))
         if definition := definition_in(shown, self.lang, marked):

@@ -99,14 +99,8 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
     is_age = quantity.unit == "year" and _AGE.search(statement.shown[: quantity.start]) and value >= 10
     own = stems(statement.shown)
     limits = knowledge.limits.get(quantity.unit, ())
-    conflicting = {limit.quantity.value for limit in limits if len(limit.stems & own) >= _CONFLICT}
-    guide = sorted(
-        {
-            int(limit.quantity.value)
-            for limit in limits
-            if limit.quantity.is_whole and limit.quantity.value > 0
-        }
-    )
+    conflicting = {limit.value for limit in limits if len(limit.stems & own) >= _CONFLICT}
+    guide = sorted({limit.value for limit in limits})
     ladder: Sequence[int] = _LADDERS.get(quantity.unit, ())
     if is_age:
         guide, ladder = [n for n in guide if n >= 10], _AGES
