@@ -103,7 +103,7 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
     while len(stack) > 1:
         stack[-2].sections.append(stack.pop().close())
     updated = parts.updated or latest(tuple(dates))
-    return Document(source, title, stack[0].close(), updated, parts.publisher)
+    return Document(source, title, stack[0].close(), updated, parts.publisher, parts.guide)
 
 
 def _same(heading: Heading, after: Heading) -> bool:

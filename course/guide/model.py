@@ -66,13 +66,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source as read: its title, its date of last professional update, its sections."""
+    """One source as read: its title, its date of last professional update, its sections.
+
+    `guide` is the title of the whole guide that it says it is a part of.
+    """
 
     source: Source
     title: str
     root: Section
     updated: dt.date | None = None
     publisher: str = ""
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

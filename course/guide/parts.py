@@ -60,6 +60,7 @@ class Parts:
     title: str = ""
     updated: dt.date | None = None
     publisher: str = ""
+    guide: str = ""
     findings: list[Finding] = field(default_factory=list)
 
     def note(

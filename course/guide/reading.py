@@ -158,7 +158,12 @@ def _id_name(name: str, taken: set[str]) -> str:
 
 
 def _title(documents: Sequence[Document]) -> str:
-    """The guide's title: its only document's, else the heading that names a guide, else the file's name."""
+    """The guide's title: what its documents say it is, or its only document's title.
+
+    Failing that the heading that names a guide, and failing that the file's name.
+    """
+    if said := next((document.guide for document in documents if document.guide), ""):
+        return said
     first = documents[0]
     if len(documents) == 1:
         if first.title:

@@ -13,27 +13,17 @@ from course.drafting.questions.candidate import Candidate
 from course.drafting.questions.knowledge import Knowledge, Meaning
 from course.drafting.statements import LEAST_WORDS, MOST_WORDS, Statement
 from course.language.definitions import definition_in
-from course.language.words import content_words, upper_first
+from course.language.words import content_words, upper_first, word_set
 
 RULE = "definition"
 KEEP, WORTH = 75, 80
 
 _LEAST_PART = 4
-_DERIVED = (
-    "ering",
-    "isering",
-    "ning",
-    "ling",
-    "ing",
-    "het",
-    "else",
-    "asjon",
-    "sjon",
-    "skap",
-    "dom",
-    "ation",
-    "ness",
-)
+_SHORT_KINDS = word_set("vold vald plan rett krav vern hjem heim møte tolk test mål")
+"""Parts of four letters or fewer that are nouns; others (ring, heit) are mostly ends of endings."""
+
+_DERIVED = word_set("ering isering ning ling ing het heit else asjon sjon skap dom ation ness")
+_LINKS = word_set("til av mot for i på om med of to for in on against with")
 
 
 def candidates(
@@ -94,17 +84,23 @@ def _two_nearest(statement: Statement, siblings: Sequence[Meaning], knowledge: K
 def _shared_kind(one: str, other: str, words: frozenset[str]) -> str:
     """The last word, or the last part of a compound, that two terms share; '' when they share none."""
     mine, theirs = one.lower().split(), other.lower().split()
-    if mine[-1] == theirs[-1]:
-        return mine[-1] if len(mine) > 1 and len(theirs) > 1 else ""
+    if not _LINKS.isdisjoint((*mine, *theirs)):
+        return ""  # in "Alternativ til Vold" the last word is not what it is
     a, b = mine[-1], theirs[-1]
+    if a == b:
+        return a if len(mine) > 1 and len(theirs) > 1 else ""
     n = 0
     while n < min(len(a), len(b)) and a[-1 - n] == b[-1 - n]:
         n += 1
-    for length in range(n, _LEAST_PART - 1, -1):
-        part = a[len(a) - length :]
-        if len(a) > length and len(b) > length and not _is_ending(a, b, part) and _is_word(part, words):
+    for length in range(min(n, len(a) - 1, len(b) - 1), _LEAST_PART - 1, -1):
+        part = a[-length:]
+        if _is_noun(part) and not _is_ending(a, b, part) and _is_word(part, words):
             return part
     return ""
+
+
+def _is_noun(part: str) -> bool:
+    return len(part) > _LEAST_PART or part in _SHORT_KINDS
 
 
 def _is_ending(one: str, other: str, part: str) -> bool:

@@ -6,6 +6,7 @@ professions), none of which has a duty with three content words in common.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from course.drafting.phrases import phrase
@@ -19,7 +20,9 @@ from course.language.words import content_words, share_a_stem, stems, upper_firs
 RULE = "who"
 KEEP, WORTH = 25, 100
 
+_DUTY = frozenset(("skal",))
 _LEAST_CONTENT = 4
+_DEFINITE_END = re.compile(r"\b(?:vedtaket|saken|avgjørelsen|vedtaka|saka|avgjerda)\.$")  # which one?
 _SAME_DUTY = 3
 
 
@@ -30,6 +33,8 @@ def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterato
         uses = modal_uses(statement.shown, lang)
         if len(uses) != 1 or uses[0].negated:
             continue
+        if uses[0].verb not in _DUTY:
+            continue  # what one may do, others mostly may too
         actor = actor_beside(statement.shown, uses[0], lang)
         others = [other for other in role_of(actor, lang) if other != actor.lower()]
         rest = statement.shown.replace(actor, "", 1)
@@ -40,7 +45,9 @@ def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterato
         ]
         if len(wrong) < 2:
             continue
-        chosen = sorted(wrong, key=lambda other: -len(knowledge.naming[other]))[:2]
+        role = role_of(actor, lang)
+        here = role.index(actor.lower())
+        chosen = sorted(wrong, key=lambda other: (abs(role.index(other) - here), role.index(other)))[:2]
         stem = _stem(statement, uses[0], actor, lang)
         if stem:
             options = tuple(upper_first(option) for option in chosen)
@@ -58,6 +65,8 @@ def _same(other: str, statement: Statement, knowledge: Knowledge) -> bool:
 def _stem(statement: Statement, use: ModalUse, actor: str, lang: str) -> str:
     """`Hvem skal ...?` when the actor comes first; a gap in its place when the sentence is inverted."""
     sentence = statement.shown
+    if _DEFINITE_END.search(sentence):
+        return ""
     if sentence.startswith(actor) and sentence[len(actor) :].lstrip().startswith(use.verb):
         rest = sentence[use.end :].strip().rstrip(".")
         return phrase("stem-who", lang, verb=use.verb, rest=rest) if ";" not in rest else ""

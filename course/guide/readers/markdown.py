@@ -49,6 +49,7 @@ _DATE_KEYS = (
     "last-updated",
     "reviewed",
 )
+_GUIDE_KEYS = ("guide", "veileder", "rettleiar")
 _PUBLISHER_KEYS = ("publisher", "utgiver", "utgivar", "departement")
 
 
@@ -96,6 +97,8 @@ def _take_front_matter(lines: list[str], parts: Parts) -> None:
                 parts.title = plain(value)
             elif key in _DATE_KEYS:
                 parts.updated = parse_date(value)
+            elif key in _GUIDE_KEYS:
+                parts.guide = plain(value)
             elif key in _PUBLISHER_KEYS:
                 parts.publisher = plain(value)
     lines[: end + 1] = [""] * (end + 1)

@@ -177,3 +177,9 @@ def test_the_guides_title_date_and_language(tmp_path):
     guide = read_guide([tmp_path / "a.md", tmp_path / "b.md"])
     assert (str(guide.updated), guide.language) == ("2021-05-03", "nb")
     assert read_guide([tmp_path / "a.md"]).title == "A"
+
+
+def test_documents_may_say_which_guide_they_are_a_part_of(tmp_path):
+    write(tmp_path, "a.md", "---\ntitle: A\nguide: Trygg avdeling\n---\nDu skal melde fra.\n")
+    write(tmp_path, "b.md", "---\ntitle: B\n---\nDu skal ikke vente.\n")
+    assert read_guide([tmp_path]).title == "Trygg avdeling"
