@@ -77,14 +77,16 @@ class Link:
 
 
 class _Walk(Treeprocessor):
-    """Moves headings down, so that a block's own fit under the page's, and notes links and lists."""
+    """Moves headings down, so that a block's own fit under the page's, and notes what is shown."""
 
     by = 0
     items = 0
     links: tuple[Link, ...] = ()
+    is_empty = False
 
     def run(self, root: Element) -> None:
         links: list[Link] = []
+        self.is_empty = not any(text.strip() for text in root.itertext())
         self.items = 0
         for element in root.iter():
             tag = element.tag
@@ -122,12 +124,12 @@ class Survey:
     """What a check wants to know of a text's rendering.
 
     `is_shown` is False for a text that is too big to be rendered and is shown as it is
-    written, `lost_items` counts lines that look like items of a list and become none, `html`
-    is the first raw tag, which is shown as text.
+    written, `is_empty` True for one without words, `lost_items` counts lines that look like
+    items of a list and become none, `html` is the first raw tag, which is shown as text.
     """
 
     is_shown: bool
-    words: str
+    is_empty: bool
     links: tuple[Link, ...]
     lost_items: int
     html: str
@@ -136,15 +138,20 @@ class Survey:
 def survey(markdown: str) -> Survey:
     """Render a block's Markdown and say what became of it."""
     if _is_heavy(markdown):
-        return Survey(False, markdown, (), 0, "")
+        return Survey(False, False, (), 0, "")
     if not _MEANS.search(markdown):  # most paragraphs are words and nothing else
-        return Survey(True, " ".join(markdown.split()), (), 0, "")
-    _, walk = _block_parser()
-    walk.links, walk.items = (), 0
-    words = text_only(markdown)
+        return Survey(True, not markdown.strip(), (), 0, "")
+    parser, walk = _block_parser()
+    walk.links, walk.items, walk.is_empty = (), 0, True
+    try:
+        parser.reset().convert("\n".join(_tidied(markdown.split("\n"))))
+    except Exception:  # then it is shown as it is written
+        walk.is_empty = not markdown.strip()
     prose = _CODE.sub("", "\n".join(_outside_fences(markdown.split("\n"))))
     tag = _TAG.search(prose)
-    return Survey(True, words, walk.links, max(_item_lines(prose) - walk.items, 0), tag[0] if tag else "")
+    return Survey(
+        True, walk.is_empty, walk.links, max(_item_lines(prose) - walk.items, 0), tag[0] if tag else ""
+    )
 
 
 def _outside_fences(lines: list[str]) -> Iterator[str]:

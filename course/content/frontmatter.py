@@ -29,6 +29,7 @@ FENCE = "---"
 MAX_LENGTH = 20_000  # characters; a lesson's head is a few hundred
 
 _SAFE = re.compile(r"[^\W\d_](?:[\w ,.;()/«»–?+§%-]|:(?=\S)|(?<=\S)#)*")
+_SIMPLE = re.compile(r"(?:(?P<key>[a-z_]+):|  -)(?: (?P<text>\S.*))?")
 _BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")  # not the no-break space, which is typography
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _DEEPEST = 5
@@ -69,6 +70,9 @@ def read_front_matter(lines: Sequence[str], *, file: str) -> tuple[FrontMatter, 
     if len(head) > MAX_LENGTH:
         facts = {"limit": MAX_LENGTH}
         return FrontMatter(body_line=end + 1), (Finding("lesson-head-long", file=file, line=1, facts=facts),)
+    simple = _read_simply(lines[1:end])
+    if simple is not None:
+        return FrontMatter(*simple, end + 1), ()
     comments = any(line.lstrip().startswith("#") or " #" in line for line in lines[1:end])
     reader = _Reader(file)
     try:
@@ -79,6 +83,39 @@ def read_front_matter(lines: Sequence[str], *, file: str) -> tuple[FrontMatter, 
     except (YAMLError, RecursionError, ValueError):
         reader.find("lesson-head-yaml", 2)
     return FrontMatter(reader.values, reader.lines, end + 1, comments), tuple(reader.findings)
+
+
+def _read_simply(
+    head: Sequence[str],
+) -> tuple[dict[str, str | tuple[str, ...]], dict[str, int]] | None:
+    """The head when it has the form that `write_front_matter` gives it, without YAML's machinery.
+
+    None for any other: what is safe to write as it is can be read as it is, the rest is YAML.
+    """
+    values: dict[str, str | tuple[str, ...]] = {}
+    lines: dict[str, int] = {}
+    items: list[str] | None = None
+    last = ""
+    for number, line in enumerate(head, start=2):
+        form = _SIMPLE.fullmatch(line)
+        if form is None:
+            return None
+        key, text = form["key"], form["text"]
+        if text is not None and not _is_safe(text) and not (text.isascii() and text.isdecimal()):
+            return None
+        if key is None:
+            if items is None:
+                return None
+            items.append(text)
+            values[last] = tuple(items)
+            continue
+        if key in values or (items is not None and not items):
+            return None
+        last = key
+        lines[key] = number
+        items = [] if text is None else None
+        values[key] = () if text is None else text
+    return None if items is not None and not items else (values, lines)
 
 
 class _Reader:
@@ -158,10 +195,15 @@ def write_front_matter(values: Mapping[str, str | int | Sequence[str]]) -> str:
 
 def scalar(text: str) -> str:
     """A text as YAML: as it is where that is safe in any reader, else in double quotes."""
-    if _SAFE.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS:
+    if _is_safe(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(char if char.isprintable() else _escape(char) for char in escaped) + '"'
+
+
+def _is_safe(text: str) -> bool:
+    """True for a text that every YAML reader reads as this text when it stands there bare."""
+    return bool(_SAFE.fullmatch(text)) and text == text.strip() and text.lower() not in _WORDS
 
 
 def _escape(char: str) -> str:

@@ -8,7 +8,7 @@ draft, so that approving a text makes another release of the same parts.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,7 +27,7 @@ from course.content.canonical import (
     question_hash,
     question_part,
 )
-from course.content.model import Asset, Course, Lesson
+from course.content.model import Asset, Block, Course, Lesson
 from course.errors import CourseError
 from course.quiz.canonical import question_from_json
 from course.quiz.question import Json, Question
@@ -39,10 +39,13 @@ __all__ = [
     "Part",
     "Release",
     "ReleaseError",
+    "Subject",
     "block_hash",
     "drafts",
     "freeze",
     "question_hash",
+    "reviewable",
+    "subjects",
     "thaw",
 ]
 
@@ -109,32 +112,56 @@ class FrozenCourse:
     @property
     def is_unreviewed(self) -> bool:
         """True when nobody has approved anything in it: every block and question is a draft."""
-        return bool(self.drafts) and len(self.drafts) == sum(1 for _ in reviewable(self.course))
+        return bool(self.drafts) and len(self.drafts) == sum(1 for _ in subjects(self.course))
 
 
-def reviewable(course: Course) -> list[tuple[DraftItem, str]]:
-    """Every block and question with the hash that an approval is tied to, in the order of the course."""
-    found: list[tuple[DraftItem, str]] = []
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A block or question that people judge, and where it stands."""
+
+    item: DraftItem
+    text: Block | Question
+    file: str
+    line: int
+
+    @property
+    def hash(self) -> str:
+        """What an approval of it is tied to."""
+        return block_hash(self.text) if isinstance(self.text, Block) else question_hash(self.text)
+
+
+def subjects(course: Course) -> Iterator[Subject]:
+    """Every block and question, in the order of the course."""
     for module in course.modules:
         for lang, lessons in module.lessons.items():
             for lesson in lessons:
                 for block in lesson.blocks:
-                    name = f"{module.id}/{lesson.id}#{block.id}"
-                    found.append((DraftItem("block", name, lang), block_hash(block)))
+                    item = DraftItem("block", f"{module.id}/{lesson.id}#{block.id}", lang)
+                    yield Subject(item, block, lesson.file, block.line)
         for lang, bank in module.banks.items():
             for question in bank.questions:
-                found.append((DraftItem("question", question.id, lang), question_hash(question)))
-    return found
+                item = DraftItem("question", question.id, lang)
+                yield Subject(item, question, question.file, question.line)
+
+
+def reviewable(course: Course) -> list[tuple[DraftItem, str]]:
+    """Every block and question with the hash that an approval is tied to, in the order of the course."""
+    return [(subject.item, subject.hash) for subject in subjects(course)]
 
 
 def drafts(course: Course) -> tuple[DraftItem, ...]:
     """What has no approval that still holds, sorted."""
     approved = {
-        (DraftItem(review.kind, review.id, review.lang), review.hash)
+        DraftItem(review.kind, review.id, review.lang): review.hash
         for review in course.reviews
         if review.state == "approved"
     }
-    return tuple(sorted(item for item, now in reviewable(course) if (item, now) not in approved))
+    left = (
+        subject.item
+        for subject in subjects(course)
+        if subject.item not in approved or approved[subject.item] != subject.hash
+    )
+    return tuple(sorted(left))
 
 
 def freeze(course: Course) -> Release:

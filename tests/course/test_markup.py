@@ -136,6 +136,18 @@ def test_a_survey_says_what_became_of_a_text():
     assert (seen.is_shown, seen.lost_items, seen.html) == (True, 0, "<u>")
 
 
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), max_size=40))
+def test_a_survey_of_plain_words_is_what_rendering_would_have_said(text: str):
+    seen = survey(text)
+    if seen.is_shown and not seen.links:
+        assert seen.is_empty == (text_only(text) == "")
+
+
+@pytest.mark.parametrize("markdown", ["", "  ", "---", "[x]: https://a.no 'b'", "> "])
+def test_a_text_that_shows_nothing_is_known(markdown: str):
+    assert survey(markdown).is_empty == (text_only(markdown) == "")
+
+
 def test_items_that_are_no_list_are_counted():
     assert survey("    - a\n    - b").lost_items == 2
 

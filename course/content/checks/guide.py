@@ -14,8 +14,13 @@ from course.guide.lock import Lock
 from course.guide.reading import read_guide
 
 
-def check_guide(folder: Folder, course: Course, lock: Lock | None, line: int) -> Iterator[Finding]:
-    """The sources against guide.lock. `line` is that of `[guide]` in course.toml."""
+def check_guide(
+    folder: Folder, course: Course, lock: Lock | None, line: int, *, again: bool
+) -> Iterator[Finding]:
+    """The sources against guide.lock. `line` is that of `[guide]` in course.toml.
+
+    With `again` the sources are read, so that a lock that was made up is seen.
+    """
     if lock is None:
         return  # told by the loader
     named = course.guide.files
@@ -38,7 +43,7 @@ def check_guide(folder: Folder, course: Course, lock: Lock | None, line: int) ->
         elif lock.files[name] != found:
             yield Finding("guide-changed", file=name)
             changed = True
-    if not changed and len(hashes) == len(named) and named:
+    if again and named and not changed and len(hashes) == len(named):
         yield from _passages(folder.root, course, lock, line)
 
 

@@ -40,7 +40,7 @@ def _block(
     if not seen.is_shown:
         yield found("block-heavy", limit=markup.MAX_LENGTH)
         return
-    if block.markdown and not seen.words and not seen.links:
+    if block.markdown and seen.is_empty and not seen.links:
         yield found("block-shows-nothing")
     if seen.lost_items:
         yield found("list-lost", Level.WARNING, n=seen.lost_items)

@@ -6,11 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from course.content import frontmatter
 from course.content.frontmatter import read_front_matter, scalar, write_front_matter
 
 ONE_LINE = st.text(
     st.characters(codec="utf-8", exclude_categories=("Zl", "Zp", "Cc")), min_size=1, max_size=40
 ).map(lambda text: " ".join(part for part in text.split(" ") if part))
+
+HEAD_LINES = """title: En|minutes: 4|objectives:|  - En|  - To ting|title:|  -|a: b: c|content_note: no
+title:  to|  - # x|a: 'b'|# x||  - - x|title: x #y| a: b|---|title: ~|a: 1.5|  - null|a: b\u00a0c|a: \u0661
+a: 007|  - 12""".replace("\n", "|").split("|")
 
 
 def read(text: str):
@@ -35,6 +40,32 @@ def test_any_other_yaml_reader_reads_the_same_text(text: str):
 def test_no_head_raises(head: str):
     front, _ = read(f"---\n{head}\n---\n")
     assert front.body_line > 0
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(HEAD_LINES),
+            ONE_LINE,
+        ),
+        max_size=6,
+    )
+)
+def test_the_short_way_reads_what_yaml_reads(head: list[str]):
+    simple = frontmatter._read_simply(head)
+    if simple is None:
+        return
+    reader = frontmatter._Reader("x.md")
+    reader.read("\n".join(head))
+    assert (reader.values, reader.lines, reader.findings) == (*simple, [])
+
+
+def test_what_is_written_is_read_the_short_way():
+    text = write_front_matter({"title": "Når du må melde", "objectives": ["Å skille"], "minutes": 4})
+    assert frontmatter._read_simply(text.split("\n")[1:-2]) == (
+        {"title": "Når du må melde", "objectives": ("Å skille",), "minutes": "4"},
+        {"title": 2, "objectives": 3, "minutes": 5},
+    )
 
 
 def test_anchors_and_nesting_do_not_grow():
