@@ -28,6 +28,9 @@ from course.messages import LANGUAGES
 _SHOWN = 5
 """Lists longer than this are cut, with how many more there are."""
 
+_PATH = click.Path(path_type=Path, readable=False)
+"""Whether a path can be read is found out by reading it: then the sentence is ours."""
+
 _FEW_A_MODULE = 1
 """Fewer drafts than this a module with text in it: say so, and what it means."""
 
@@ -118,10 +121,8 @@ def make_course(
 
 
 @command("generate")
-@argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option(
-    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="help-generate-output"
-)
+@argument("sources", nargs=-1, required=True, type=_PATH)
+@option("-o", "--output", "folder", required=True, type=_PATH, help="help-generate-output")
 @option("--title", default="", help="help-generate-title")
 @option("--lang", type=click.Choice(LANGUAGES), default=None, help="help-generate-lang")
 @option("--force", is_flag=True, help="help-generate-force")
@@ -159,6 +160,9 @@ def _show(out: Output, made: Made, sources: Sequence[Path], folder: Path) -> Non
         out.say("generate-no-date")
     else:
         out.say("generate-updated", date=long_date(updated, out.lang))
+    if made.draft.left_out:
+        whole = sum(1 for _ in made.guide.passages())
+        out.say("generate-left-out", n=made.draft.left_out, whole=whole)
     if gaps := [report.title for report in made.draft.reports if report.gap]:
         out.say("generate-gap-list", n=len(gaps))
         _some(out, gaps)

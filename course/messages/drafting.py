@@ -140,6 +140,12 @@ MESSAGES = {
         "with bad ones.\n"
         "-> Write questions yourself in quizzes/. The course is complete when it is read.",
     },
+    "generate-left-out": {
+        "nb": "{n} av {whole} avsnitt er ikke med: endringsnoter, kildelister og tekst utenfor temaene.",
+        "nn": "{n} av {whole} avsnitt er ikkje med: endringsnotar, kjeldelister og tekst utanfor temaa.",
+        "en": "{n} of {whole} passages are left out: notes of amendment, lists of sources, text "
+        "outside the topics.",
+    },
     "generate-gap-list": {
         "nb": "{n} {n:tema|temaer} har ikke stoff i veilederen. Modulene sier det selv.",
         "nn": "{n} {n:tema|tema} har ikkje stoff i rettleiaren. Modulane seier det sjølve.",
