@@ -23,7 +23,7 @@ from course.errors import MissingError
 from course.people import Role
 from webapp.access import current_actor, requires
 from webapp.actions.start_course import renewal_is_open
-from webapp.language import duration, ngettext
+from webapp.language import day, duration, ngettext
 from webapp.language import gettext as _
 from webapp.learner import blueprint, dates, wording
 from webapp.learner.frame import people_frame
@@ -123,22 +123,22 @@ class Shown:
     @property
     def issued_words(self) -> str:
         """The day it was issued."""
-        return dates.day(self.facts.issued)
+        return day(self.facts.issued)
 
     @property
     def until(self) -> str:
         """To when, for the newest one."""
         if self.facts.valid_until is None:
             return _("uten sluttdato")
-        return _("til %(day)s", day=dates.day(self.facts.valid_until))
+        return _("til %(day)s", day=day(self.facts.valid_until))
 
     @property
     def note(self) -> str:
         """When it was issued, and how long it holds or held."""
-        issued = _("Utstedt %(day)s", day=dates.day(self.facts.issued))
+        issued = _("Utstedt %(day)s", day=day(self.facts.issued))
         since, until = self.verification.since, self.facts.valid_until
         if self.verification.verdict is Verdict.REVOKED and since is not None:
-            return f"{issued} · " + _("trukket tilbake %(day)s", day=dates.day(since))
+            return f"{issued} · " + _("trukket tilbake %(day)s", day=day(since))
         if until is None:
             return issued
         words = (
@@ -146,7 +146,7 @@ class Shown:
             if self.verification.verdict is Verdict.EXPIRED
             else _("gyldig til %(day)s")
         )
-        return f"{issued} · " + words % {"day": dates.day(until)}
+        return f"{issued} · " + words % {"day": day(until)}
 
     @property
     def sentence(self) -> str:
@@ -155,13 +155,13 @@ class Shown:
         if self.verification.verdict is Verdict.REVOKED:
             return _(
                 "Beviset ble trukket tilbake %(day)s og gjelder ikke lenger.",
-                day=dates.day(since or self.today),
+                day=day(since or self.today),
             )
         if until is None:
             return _("Beviset er gyldig uten sluttdato.")
         if self.is_valid:
-            return _("Beviset er gyldig til %(day)s.", day=dates.day(until))
-        return _("Beviset gjaldt til %(day)s.", day=dates.day(until))
+            return _("Beviset er gyldig til %(day)s.", day=day(until))
+        return _("Beviset gjaldt til %(day)s.", day=day(until))
 
 
 def _shown(info: CertificateInfo) -> Shown:
@@ -207,8 +207,8 @@ def _facts(facts: CertificateFacts) -> Iterator[tuple[str, str]]:
     yield _("Resultat"), result
     if facts.minutes:
         yield _("Omfang"), duration(facts.minutes)
-    yield _("Utstedt"), dates.day(facts.issued)
-    yield _("Gyldig til"), dates.day(facts.valid_until) if facts.valid_until else _("Ingen sluttdato")
+    yield _("Utstedt"), day(facts.issued)
+    yield _("Gyldig til"), day(facts.valid_until) if facts.valid_until else _("Ingen sluttdato")
     yield _("Utsteder"), facts.issuer
 
 
@@ -230,5 +230,5 @@ def _modules(facts: CertificateFacts) -> Iterator[ModuleLine]:
             result=_("%(points)s av %(all)s", points=wording.points(module.points), all=module.out_of)
             if module.points is not None
             else _("lest"),
-            done=dates.day(module.done_on) if module.done_on else "",
+            done=day(module.done_on) if module.done_on else "",
         )

@@ -16,7 +16,7 @@ from course.people import Role
 from webapp import clock
 from webapp.access import current_actor, requires
 from webapp.actions import complete_course, start_course
-from webapp.language import current_lang, duration, ngettext, text_of
+from webapp.language import current_lang, day, duration, ngettext, text_of
 from webapp.language import gettext as _
 from webapp.learner import blueprint, dates, wording
 from webapp.learner.courses import go_on_href, modules_done, stop_title
@@ -229,7 +229,7 @@ def _line(way: Progress, stop: Stop, *, is_current: bool) -> Line:
 
 def _facts(way: Progress) -> Iterator[tuple[str, str]]:
     if way.is_assigned and way.due is not None and not way.is_valid:
-        yield _("Frist"), dates.day(way.due)
+        yield _("Frist"), day(way.due)
     if way.state is State.ACTIVE and way.assessment.minutes_left:
         yield _("Igjen"), dates.about(way.assessment.minutes_left)
     elif way.minutes:
@@ -279,7 +279,7 @@ def _guide(way: Progress) -> Guide:
     )
     cite = _("Utgivelse %(no)s", no=way.release.info.no)
     if guide.updated is not None:
-        cite = _("Sist faglig oppdatert %(day)s", day=dates.day(guide.updated)) + " · " + cite
+        cite = _("Sist faglig oppdatert %(day)s", day=day(guide.updated)) + " · " + cite
     digest = way.release.info.hash.removeprefix("sha256:")[:SHORT_HASH]
     return Guide(text, cite, f"{digest[:4]} {digest[4:]}")
 
@@ -289,8 +289,8 @@ def _completed(way: Progress) -> str:
     done = way.completion
     if done is None:
         return ""
-    words = [_("Du fullførte kurset %(day)s.", day=dates.day(done.achieved_on))]
+    words = [_("Du fullførte kurset %(day)s.", day=day(done.achieved_on))]
     if done.valid_until is not None:
         sentence = _("Beviset gjelder til %(day)s.") if way.is_valid else _("Beviset gikk ut %(day)s.")
-        words.append(sentence % {"day": dates.day(done.valid_until)})
+        words.append(sentence % {"day": day(done.valid_until)})
     return " ".join(words)

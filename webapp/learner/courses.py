@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from course.people import Actor, Role
 from webapp.access import current_actor, requires
-from webapp.language import current_lang, text_of
+from webapp.language import current_lang, day, text_of
 from webapp.language import gettext as _
 from webapp.learner import blueprint, dates, wording
 from webapp.learner.frame import people_frame
@@ -223,13 +223,13 @@ def passed_word(way: Progress) -> str:
 def _notes(way: Progress) -> Iterator[str]:
     done = way.completion
     if way.state is State.COMPLETED and done is not None:
-        yield _("Fullført %(day)s", day=dates.day(done.achieved_on))
+        yield _("Fullført %(day)s", day=day(done.achieved_on))
         if done.valid_until is not None:
-            yield _("gyldig til %(day)s", day=dates.day(done.valid_until))
+            yield _("gyldig til %(day)s", day=day(done.valid_until))
         return
     if done is not None and done.valid_until is not None:
         words = _("Beviset går ut %(day)s") if way.is_valid else _("Beviset gikk ut %(day)s")
-        yield words % {"day": dates.day(done.valid_until)}
+        yield words % {"day": day(done.valid_until)}
     elif way.is_assigned and way.due is not None:
         yield dates.due(way.due, now=way.today)
     if way.is_draft:
@@ -254,7 +254,7 @@ def _no_longer_offered(actor: Actor, ways: Sequence[Progress]) -> Iterator[Item]
         is_valid = done.valid_until is None or dates.today() <= done.valid_until
         yield Item(
             title=wording.title(release.frozen.course.title),
-            note=_("Fullført %(day)s", day=dates.day(done.achieved_on)),
+            note=_("Fullført %(day)s", day=day(done.achieved_on)),
             kind="ok" if is_valid else "soon",
             word=_("Fullført") if is_valid else _("Utløpt"),
             action=_("Se beviset") if done.certificate else "",

@@ -25,11 +25,6 @@ def date_of(moment: dt.datetime) -> dt.date:
     return clock.local_date(moment, g.get("zone", clock.OSLO))
 
 
-def day(date: dt.date) -> str:
-    """A date in running text; it does not break between the number and the month."""
-    return language.day(date).replace(" ", NO_BREAK, 1)
-
-
 def weekday(date: dt.date, *, now: dt.date) -> str:
     """A date with its day of the week, and its year when that is another than today's."""
     english = language.current_lang() == "en"

@@ -14,9 +14,9 @@ from course.people import Role
 from webapp import clock
 from webapp.access import current_actor, requires
 from webapp.actions import start_attempt
-from webapp.language import current_lang, ngettext
+from webapp.language import current_lang, day, ngettext
 from webapp.language import gettext as _
-from webapp.learner import blueprint, dates, wording
+from webapp.learner import blueprint, wording
 from webapp.learner.frame import course_frame
 from webapp.learner.path import QuizStop, size
 from webapp.learner.progress import Progress, of_programme
@@ -100,7 +100,7 @@ def _earlier(line: AttemptLine) -> Earlier:
         title=Markup.escape(_("Forsøk %(no)s", no=line.n)),
         note=" · ".join(
             [
-                dates.day(dates.date_of(line.started_at)),
+                day(line.started_at),
                 _("%(points)s av %(all)s poeng", points=wording.points(line.points), all=line.out_of),
             ]
         ),
