@@ -74,7 +74,7 @@ def generate(source: Path, folder: Path, steps: dict[str, float] | None = None) 
     files = course_files(draft.course, [document.source for document in guide.documents], lock_bytes(guide))
     write_folder(folder, files)
     times.append(time.process_time())
-    report = examine(folder)
+    report = examine(folder, read_guide_again=False)
     times.append(time.process_time())
     assert not report.has_errors, report.findings[:3]
     if steps is not None:

@@ -111,7 +111,7 @@ def make_course(
     with out.step() as step:
         files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
         write_folder(folder, files, replace=replace)
-        report = examine(folder)
+        report = examine(folder, read_guide_again=False)  # the lock was made of these very bytes
         errors = report.count(Level.ERROR)
         verdict = (
             out.text("generate-verdict-errors", n=errors) if errors else out.text("generate-verdict-fine")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from course.drafting.lessons import quote_of
@@ -64,7 +63,9 @@ class _Gathering:
         for quantity in quantities(shown, self.lang):
             if quantity.is_whole and quantity.value > 0:
                 self.limits.setdefault(quantity.unit, []).append(Limit(int(quantity.value), stems(shown)))
-        for actor in _actors_in(sentence, self.lang):
+        words = words_of(sentence)
+        self.words.update(words)
+        for actor in _actors_in(sentence, words, self.lang):
             self.naming.setdefault(actor, []).append(stems(shown))
         if definition := definition_in(shown, self.lang, marked):
             self.meanings.append(Meaning(definition, passage_id, len(self.meanings)))
@@ -78,7 +79,6 @@ def know(outline: Outline, lang: str) -> Knowledge:
             for unit in lesson.units:
                 marked = {block.passage.id: block.term for block in unit.terms}
                 for passage in unit.passages:
-                    found.words.update(words_of(passage.text))
                     for n, sentence in enumerate(split_sentences(quote_of(passage.text))):
                         found.take(sentence, marked.get(passage.id, "") if n == 0 else "", passage.id)
     return Knowledge(
@@ -90,18 +90,18 @@ def know(outline: Outline, lang: str) -> Knowledge:
     )
 
 
-_NAMED = {
-    lang: re.compile(
-        r"(?<!\w)(?:"
-        + "|".join(sorted((re.escape(actor) for role in roles for actor in role), key=len, reverse=True))
-        + r")(?!\w)"
-    )
+_ONE_WORD = {
+    lang: frozenset(actor for role in roles for actor in role if " " not in actor)
     for lang, roles in ROLES.items()
-    if roles
+}
+_MORE_WORDS = {
+    lang: tuple(actor for role in roles for actor in role if " " in actor) for lang, roles in ROLES.items()
 }
 
 
-def _actors_in(sentence: str, lang: str) -> list[str]:
-    """The actors of a role that a sentence names, each once, as they come."""
-    pattern = _NAMED.get(lang)
-    return list(dict.fromkeys(pattern.findall(sentence.lower()))) if pattern else []
+def _actors_in(sentence: str, words: Iterable[str], lang: str) -> list[str]:
+    """The actors of a role that a sentence names, each once."""
+    one = [word for word in dict.fromkeys(words) if word in _ONE_WORD[lang]]
+    lower = f" {sentence.lower()}"
+    more = [actor for actor in _MORE_WORDS[lang] if f" {actor}" in lower]
+    return [*one, *more]
