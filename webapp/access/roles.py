@@ -17,6 +17,12 @@ def role_name(role: Role) -> str:
     }[role]
 
 
+def role_title(role: Role) -> str:
+    """The role as it stands alone: with a capital."""
+    name = role_name(role)
+    return name[:1].upper() + name[1:]
+
+
 def staff_roles(actor: Actor) -> str:
     """The roles that a person has beside that of a learner, in words; '' for learners alone."""
     return ", ".join(role_name(role) for role in Role if role is not Role.LEARNER and actor.has(role))

@@ -13,7 +13,7 @@ from course.errors import ConflictError, CourseError
 from course.people import Grant, Role
 from webapp import clock
 from webapp.access import current_actor, requires
-from webapp.access.roles import role_name
+from webapp.access.roles import role_title
 from webapp.actions.add_person import LONGEST_NAME, add_person
 from webapp.actions.passwords import make_password
 from webapp.admin import blueprint
@@ -71,7 +71,7 @@ def people_list() -> ResponseReturnValue:
         first=(page - 1) * A_PAGE + 1,
         page=page,
         pages=range(1, -(-found // A_PAGE) + 1),
-        role_name=role_name,
+        role_title=role_title,
     )
 
 
@@ -171,7 +171,7 @@ def _form(form: PersonForm, errors: Errors, status: int) -> ResponseReturnValue:
         errors=errors,
         has_errors=bool(errors),
         units=unit_choices(),
-        roles=[(role.value, role_name(role)) for role in OFFERED_ROLES],
+        roles=[(role.value, role_title(role)) for role in OFFERED_ROLES],
         known_languages=list(LANGUAGES.items()),
     )
     return page, status

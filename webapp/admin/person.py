@@ -17,7 +17,7 @@ from course.errors import ConflictError, CourseError
 from course.people import Actor, Role, Scope
 from webapp import clock
 from webapp.access import current_actor, requires
-from webapp.access.roles import role_name
+from webapp.access.roles import role_title
 from webapp.actions.assign_programme import assign_programme
 from webapp.actions.change_roles import change_roles
 from webapp.actions.move_person import move_person
@@ -177,7 +177,7 @@ def _role_choices(actor: Actor, person: UUID) -> list[tuple[str, str]]:
             known = names.get(grant.scope_id) if grant.scope_id else None
             reach.setdefault(grant.role, []).append(known or _("en del av virksomheten"))
     return [
-        (role.value, role_name(role) + (f" ({', '.join(sorted(reach[role]))})" if role in reach else ""))
+        (role.value, role_title(role) + (f" ({', '.join(sorted(reach[role]))})" if role in reach else ""))
         for role in OFFERED_ROLES
     ]
 

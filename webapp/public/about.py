@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
+
 from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
@@ -30,4 +32,12 @@ def accessibility() -> ResponseReturnValue:
 @public
 def about() -> ResponseReturnValue:
     """What Kyndig is."""
-    return render_template("public/about.html")
+    return render_template("public/about.html", version=_version())
+
+
+def _version() -> str:
+    """The version of the installed program; '' when it runs from a checkout that is not installed."""
+    try:
+        return version("kyndig")
+    except PackageNotFoundError:
+        return ""
