@@ -278,6 +278,60 @@ def test_a_fault_of_the_bank_is_found_on_its_line(text: str, code: str, line: in
     assert (code, line) in faults(text)
 
 
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [("sorce", "source"), ("Critical", "critical"), ("xyz", "bloom, critical, own, source, tags")],
+)
+def test_an_unknown_line_is_told_with_the_nearest_known_one_or_all(key: str, known: str):
+    _, findings = parse(f"{HEAD}## A {{#a}}\n\n= sant\n{key}: yes\n{SOURCE}")
+    assert [(finding.code, finding.facts) for finding in findings] == [
+        ("question-line-unknown", {"key": key, "known": known})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "stem", "question_id"),
+    [
+        ("## Hva? {#a}", "Hva?", "a"),
+        ("##Hva? {#a}", "Hva?", "a"),
+        ("## Hva?{#a}", "Hva?", "a"),
+        ("## Hva? {#b} {#a}", "Hva? {#b}", "a"),
+        ("## Hva? {#a}}", "Hva? {#a}}", ""),
+        ("## Hva? {#a} nå", "Hva? {#a} nå", ""),
+    ],
+)
+def test_the_id_is_what_stands_in_braces_at_the_end(heading: str, stem: str, question_id: str):
+    question = parse(f"{HEAD}{heading}\n\n= sant\n\n{SOURCE}")[0].questions[0]
+    assert (question.stem, question.id) == (stem, question_id)
+
+
+@pytest.mark.parametrize("stem", ["Hva\ngjør du?", "To\nlinjer\n\nog en", "En\n\n\nto"])
+def test_a_stem_that_no_heading_holds_is_written_below_it(stem: str):
+    bank = Bank("m", "nb", (Question("a", stem, TrueFalse(True)),), file="quizzes/nb/m.md")
+    assert "## {#a}\n\n" + stem in write_bank(bank)
+    assert parse(write_bank(bank))[0] == bank
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Melde", "Melde"),
+        ('"Melde: når? # ikke nå"', "Melde: når? # ikke nå"),
+        ('"si \\"ja\\""', 'si "ja"'),
+        ("'det''s'", "det's"),
+        ("Melde  # en merknad", "Melde"),
+        ("# bare en merknad", ""),
+        ('"', '"'),
+    ],
+)
+def test_a_value_of_the_front_matter_is_a_string_with_or_without_quotation_marks(written: str, title: str):
+    assert parse(f"---\nmodule: m\npass: 80\ntitle: {written}\n---\n")[0].title == title
+
+
+def test_feedback_needs_no_space_after_its_mark():
+    assert one("- (x) a\n  >ja\n- ( ) b").content == Single((Option("a", True, "ja"), Option("b")))
+
+
 def test_a_fault_is_told_once():
     assert faults(f"{HEAD}## A {{#a}}\n\n=\n\n{SOURCE}") == [("question-answer-empty", 5)]
     assert faults(f"{HEAD}## A {{#a}}\n\n= x |\n\n{SOURCE}") == [("spelling-empty", 7)]
