@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.parse
@@ -16,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import IO
 
 from factories import PASSWORD, Person, csrf
 
@@ -35,6 +37,7 @@ class Server:
     threads: int = 4
     port: int = field(default_factory=free_port)
     running: subprocess.Popen[bytes] | None = None
+    said: IO[bytes] | None = None
 
     @property
     def address(self) -> str:
@@ -71,6 +74,7 @@ class Server:
             os.killpg(self.running.pid, signal.SIGKILL)
             self.running.wait()
             self.running = None
+            self._words()
 
     def stop(self) -> None:
         if self.running is not None:
@@ -80,16 +84,26 @@ class Server:
             except subprocess.TimeoutExpired:
                 self.kill()
             self.running = None
+            self._words()
 
     def _wait(self) -> None:
         deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and self.running is not None and self.running.poll() is None:
             try:
                 with urllib.request.urlopen(f"{self.address}/livez", timeout=5):
                     return
             except OSError:
                 time.sleep(0.1)
-        raise TimeoutError("the server did not start")
+        raise TimeoutError(f"the server did not start: {self._words()}")
+
+    def _words(self) -> str:
+        """What it said before it ended."""
+        if self.said is None or self.said.closed:
+            return ""
+        self.said.seek(0)
+        words = self.said.read().decode(errors="replace")
+        self.said.close()
+        return words[-2000:]
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from course.people import Actor
 from webapp import clock
 from webapp.actions.note_session import note_session
 from webapp.config import Config
-from webapp.store import organisations, people, sessions
+from webapp.store import organisations, sessions
 from webapp.store.organisations import OrganisationInfo
 
 CSRF = "csrf_token"
@@ -104,8 +104,8 @@ class TableSessionInterface(SessionInterface):
         info = sessions.find(anonymous, token, now=now, idle=self.idle, longest=self.longest)
         if info is None:
             return None
-        grants = people.grants(anonymous, info.person, at=now)
-        session = BrowserSession(Actor.of_person(organisation.id, info.person, grants), organisation)
+        actor = Actor.of_person(organisation.id, info.person, info.grants)
+        session = BrowserSession(actor, organisation)
         session.token, session.name, session.lang = token, info.name, info.lang
         dict.__setitem__(session, CSRF, info.csrf)
         if now - info.seen_at > SEEN_EVERY:

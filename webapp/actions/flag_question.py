@@ -9,7 +9,6 @@ from course.people import Actor
 from course.quiz import attempt as attempts
 from webapp.db.transaction import transaction
 from webapp.store import attempts as stored
-from webapp.store import enrolments
 
 
 def flag_question(
@@ -21,8 +20,7 @@ def flag_question(
     holds a sign that clients' keys have not, so that no answer has it.
     """
     with transaction():
-        enrolments.lock_of_attempt(by, attempt_id)
-        opened = stored.get(by, attempt_id).attempt
+        opened = stored.get_for_update(by, attempt_id).attempt
         if (item in opened.flagged) is is_on:
             return
         key = f"flag:{int(is_on)}:{client_key[:50]}"

@@ -11,7 +11,6 @@ from course.quiz import attempt as attempts
 from course.quiz.question import Json
 from webapp.db.transaction import transaction
 from webapp.store import attempts as stored
-from webapp.store import enrolments
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ def record_answer(
     (ConflictError `answered-elsewhere`), as is an attempt that is closed (AttemptError).
     """
     with transaction():
-        enrolments.lock_of_attempt(by, attempt_id)
-        opened = stored.get(by, attempt_id).attempt
+        opened = stored.get_for_update(by, attempt_id).attempt
         attempt, step = attempts.record_answer(
             opened, item, answer, revision=revision, client_key=client_key, at=now
         )

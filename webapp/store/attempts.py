@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, insert, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, select, true
 
 from course.errors import MissingError
 from course.people import Actor, Role
@@ -16,6 +17,7 @@ from course.quiz import attempt as attempts
 from course.quiz.attempt import Attempt, AttemptState, Grading, Step, StepKind
 from course.quiz.question import Json
 from course.quiz.rules import Draw
+from webapp.db.base import Base
 from webapp.db.session import current
 from webapp.models import Attempt as AttemptRow
 from webapp.models import Enrolment, MarkRow, QuestionVersion, StepRow
@@ -85,18 +87,51 @@ class StoredGrading:
     marks: Mapping[str, StoredMark]
 
 
+# Made once: every answer runs them, and making a statement costs more than running it.
+_OWN = and_(
+    AttemptRow.o == bindparam("o"),
+    AttemptRow.id == bindparam("attempt"),
+    Enrolment.person == bindparam("person"),
+)
+_ENROLMENT = and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment)
+_DRAWN = select(AttemptRow.release, AttemptRow.lang, AttemptRow.draw).join(Enrolment, _ENROLMENT).where(_OWN)
+_ATTEMPT = (
+    select(
+        AttemptRow.enrolment,
+        Enrolment.course,
+        Enrolment.track,
+        AttemptRow.quiz,
+        AttemptRow.release,
+        AttemptRow.lang,
+        AttemptRow.n,
+        AttemptRow.started_at,
+        AttemptRow.draw,
+    )
+    .join(Enrolment, _ENROLMENT)
+    .where(_OWN)
+)
+_STEPS = (
+    select(
+        StepRow.n,
+        StepRow.at,
+        StepRow.kind,
+        StepRow.item,
+        StepRow.revision,
+        StepRow.client_key,
+        StepRow.answer,
+        StepRow.state,
+    )
+    .where(StepRow.o == bindparam("o"), StepRow.attempt == bindparam("attempt"))
+    .order_by(StepRow.n)
+)
+_LOCKED = _ATTEMPT.with_for_update(of=Enrolment)
+_APPEND = insert(Base.metadata.tables[StepRow.__tablename__])
+
+
 def drawn(actor: Actor, attempt: UUID) -> DrawnAttempt:
     """The draw of the actor's own attempt, without its steps; for anybody else it does not exist."""
     actor.require(Role.LEARNER)
-    row = (
-        current()
-        .execute(
-            select(AttemptRow.release, AttemptRow.lang, AttemptRow.draw)
-            .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
-            .where(AttemptRow.o == actor.org, AttemptRow.id == attempt, Enrolment.person == actor.person)
-        )
-        .one_or_none()
-    )
+    row = current().execute(_DRAWN, _own(actor, attempt)).one_or_none()
     if row is None:
         raise MissingError("attempt-missing")
     release, lang, draw = row
@@ -135,39 +170,26 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
 def get(actor: Actor, attempt: UUID) -> StoredAttempt:
     """The actor's own attempt; for anybody else it does not exist."""
     actor.require(Role.LEARNER)
+    return _read(actor, attempt, _ATTEMPT)
+
+
+def get_for_update(actor: Actor, attempt: UUID) -> StoredAttempt:
+    """As `get`, with the enrolment's row locked to the end of the transaction."""
+    actor.require(Role.LEARNER)
+    return _read(actor, attempt, _LOCKED)
+
+
+def _own(actor: Actor, attempt: UUID) -> dict[str, UUID | None]:
+    return {"o": actor.org, "attempt": attempt, "person": actor.person}
+
+
+def _read(actor: Actor, attempt: UUID, statement: Select[Any]) -> StoredAttempt:
     session = current()
-    row = session.execute(
-        select(
-            AttemptRow.enrolment,
-            Enrolment.course,
-            Enrolment.track,
-            AttemptRow.quiz,
-            AttemptRow.release,
-            AttemptRow.lang,
-            AttemptRow.n,
-            AttemptRow.started_at,
-            AttemptRow.draw,
-        )
-        .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
-        .where(AttemptRow.o == actor.org, AttemptRow.id == attempt, Enrolment.person == actor.person)
-    ).one_or_none()
+    row = session.execute(statement, _own(actor, attempt)).one_or_none()
     if row is None:
         raise MissingError("attempt-missing")
     *facts, draw = row
-    steps = session.execute(
-        select(
-            StepRow.n,
-            StepRow.at,
-            StepRow.kind,
-            StepRow.item,
-            StepRow.revision,
-            StepRow.client_key,
-            StepRow.answer,
-            StepRow.state,
-        )
-        .where(StepRow.o == actor.org, StepRow.attempt == attempt)
-        .order_by(StepRow.n)
-    )
+    steps = session.execute(_STEPS, {"o": actor.org, "attempt": attempt})
     replayed = attempts.replay(
         attempt,
         Draw.from_json(draw),
@@ -225,18 +247,19 @@ def add(
 def append(actor: Actor, attempt: UUID, step: Step) -> None:
     """Append one step. The caller has read the attempt in the same transaction."""
     current().execute(
-        insert(StepRow).values(
-            o=actor.org,
-            attempt=attempt,
-            n=step.n,
-            at=step.at,
-            kind=step.kind.value,
-            item=step.item,
-            revision=step.revision,
-            client_key=step.client_key,
-            answer=step.answer,
-            state=step.state.value,
-        )
+        _APPEND,
+        {
+            "o": actor.org,
+            "attempt": attempt,
+            "n": step.n,
+            "at": step.at,
+            "kind": step.kind.value,
+            "item": step.item,
+            "revision": step.revision,
+            "client_key": step.client_key,
+            "answer": step.answer,
+            "state": step.state.value,
+        },
     )
 
 

@@ -154,10 +154,12 @@ def grants(actor: Actor, person: UUID, *, at: dt.datetime) -> frozenset[Grant]:
             or_(GrantRow.valid_to.is_(None), GrantRow.valid_to > at),
         )
     )
-    return frozenset(
-        Grant(Role(role), Scope(scope), None if scope_id == actor.org else scope_id)
-        for role, scope, scope_id in rows
-    )
+    return frozenset(grant_of(actor, *row) for row in rows)
+
+
+def grant_of(actor: Actor, role: str, scope: str, scope_id: UUID | None) -> Grant:
+    """A grant as it is kept: one over the whole organisation names the organisation."""
+    return Grant(Role(role), Scope(scope), None if scope_id == actor.org else scope_id)
 
 
 def give_grant(actor: Actor, person: UUID, grant: Grant, *, now: dt.datetime) -> None:

@@ -225,8 +225,19 @@ def frozen(actor: Actor, release_hash: str) -> FrozenCourse:
 
 
 def _may_read(org: UUID, release_hash: str) -> bool:
+    try:
+        return _was_offered(org, release_hash)
+    except MissingError:
+        return False
+
+
+@lru_cache(maxsize=CACHED_RELEASES * 32)
+def _was_offered(org: UUID, release_hash: str) -> bool:
+    """True, kept in memory: offers are never deleted. MissingError, not kept: it may be offered later."""
     found = select(func.count()).select_from(Offer).where(Offer.o == org, Offer.release == release_hash)
-    return bool(current().scalar(found))
+    if not current().scalar(found):
+        raise MissingError("release-missing")
+    return True
 
 
 @lru_cache(maxsize=CACHED_RELEASES)
