@@ -75,16 +75,17 @@ def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) ->
     single = len({unit.heading for unit in taught}) < 2
     top = min((unit.depth for unit in taught), default=1)
     waiting: tuple[str, int] = ("", 0)
-    last_heading = ""
+    last_heading, last_level = "", 1
     for unit in outline.units:
         if unit.heading and unit.heading != last_heading:
-            level = min(2 + max(unit.depth - top, 0), _HEADINGS_DEEPEST)
+            level = min(2 + max(unit.depth - top, 0), last_level + 1, _HEADINGS_DEEPEST)
             shown = bare(unit.heading)
             waiting = ("", 0) if single and shown == outline.title else (escape(shown), level)
         last_heading = unit.heading or last_heading
         before = len(blocks.made)
         _draft_unit(unit, blocks, waiting)
         if len(blocks.made) > before:
+            last_level = waiting[1] or last_level
             waiting = ("", 0)
     made = tuple(blocks.made)
     return Lesson(

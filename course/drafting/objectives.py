@@ -28,7 +28,9 @@ def objectives_of(lesson: OutlineLesson, blocks: Sequence[Block], lang: str) -> 
     found = [phrase("objective-topic", lang, topic=_topic(lesson, lang))]
     if terms := [block.markdown.split("\n", 1)[0] for block in blocks if block.kind is BlockKind.TERM]:
         found.append(
-            phrase("objective-terms", lang, terms=joined([_inner(term) for term in terms[:_TERMS]], lang))
+            phrase(
+                "objective-terms", lang, terms=joined([_inner(term, lang) for term in terms[:_TERMS]], lang)
+            )
         )
     if any(block.kind is BlockKind.DO for block in blocks):
         steps = next(block for block in blocks if block.kind is BlockKind.DO)
@@ -37,7 +39,7 @@ def objectives_of(lesson: OutlineLesson, blocks: Sequence[Block], lang: str) -> 
         )
     if len(found) < MOST and _several_modals(lesson, lang):
         found.append(phrase("objective-modals", lang))
-    if len(found) < MOST and any(quantities(sentence, lang) for sentence in _sentences(lesson)):
+    if len(found) < MOST and _several_limits(lesson, lang):
         found.append(phrase("objective-limits", lang))
     return tuple(found[:MOST])
 
@@ -59,12 +61,18 @@ def _several_modals(lesson: OutlineLesson, lang: str) -> bool:
     return False
 
 
+def _several_limits(lesson: OutlineLesson, lang: str) -> bool:
+    """True when more than one sentence has a number with a unit."""
+    found = (sentence for sentence in _sentences(lesson) if quantities(sentence, lang))
+    return next(found, None) is not None and next(found, None) is not None
+
+
 def _topic(lesson: OutlineLesson, lang: str) -> str:
     """What the lesson is about: its title, or its weightiest headings; a question is quoted."""
-    topics = lesson.topics if len(lesson.topics) > 1 else (_inner(bare(lesson.title)),)
+    topics = lesson.topics if len(lesson.topics) > 1 else (_inner(bare(lesson.title), lang),)
     return joined([phrase("quoted", lang, text=one) if one.endswith("?") else one for one in topics], lang)
 
 
-def _inner(text: str) -> str:
-    """A term or title as it stands inside a sentence."""
-    return text if _PROPER.match(text) else lower_first(text)
+def _inner(text: str, lang: str) -> str:
+    """A term or title as it stands inside a sentence; English headings keep their capitals."""
+    return text if lang == "en" or _PROPER.match(text) else lower_first(text)

@@ -356,24 +356,31 @@ def _has_below(units: Sequence[Unit], at: int) -> bool:
 
 
 def _headings(units: Sequence[Unit]) -> list[tuple[str, int]]:
-    """The headings that a lesson has text under, those of the highest level in it, each with its words."""
-    taught = [unit for unit in units if unit.heading and unit.passages]
-    top = min((unit.depth for unit in taught), default=0)
-    headings = _weighed(taught, top)
-    if taught and taught[0].depth != top:
-        headings.insert(0, (taught[0].heading, taught[0].words))
-    return headings
+    """The headings that say what a lesson is about, each with the words under it.
+
+    Those of the highest level in it; where that is a single one, those of the level below.
+    """
+    weighed = [
+        (unit.depth, unit.heading, _words_under(units, n)) for n, unit in enumerate(units) if unit.heading
+    ]
+    weighed = [heading for heading in weighed if heading[2]]
+    for depth in sorted({depth for depth, _, _ in weighed}):
+        found = [(heading, words) for at, heading, words in weighed if at <= depth]
+        here = [(heading, words) for at, heading, words in weighed if at == depth]
+        if len(here) > 1 or (here and here[0][0] != found[0][0]):
+            first = weighed[0]
+            return here if first[0] <= depth else [(first[1], first[2]), *here]
+    return [(heading, words) for _, heading, words in weighed[-1:]]
 
 
-def _weighed(units: Sequence[Unit], depth: int) -> list[tuple[str, int]]:
-    """The headings of a depth, each with its words and those of the units under it."""
-    found: list[tuple[str, int]] = []
-    for unit in units:
-        if unit.depth == depth:
-            found.append((unit.heading, unit.words))
-        elif found:
-            found[-1] = (found[-1][0], found[-1][1] + unit.words)
-    return found
+def _words_under(units: Sequence[Unit], at: int) -> int:
+    """The words of a unit and of those that stand under it."""
+    words = units[at].words
+    for unit in units[at + 1 :]:
+        if unit.depth <= units[at].depth and unit.heading != units[at].heading:
+            break
+        words += unit.words
+    return words
 
 
 def _proper_words(guide: Guide) -> frozenset[str]:

@@ -17,6 +17,12 @@ _AMENDMENT = re.compile(
 _NOTE = re.compile(
     r"^\d{1,2}\s+(?:jf|se|sjå|fra|frå|lov|nå|no|opphevet|oppheva|endret|endra|kunngjort)\b", re.IGNORECASE
 )
+_POINTER = re.compile(
+    r"^(?:(?:se|sjå|see)(?: også| òg| also)?:"
+    r"|(?:se også|sjå også|sjå òg|see also|les mer|les meir|read more)\b"
+    r"|for more information,? (?:please )?(?:see|visit)\b)[^.]{0,160}\.?$",
+    re.IGNORECASE,
+)
 _LISTING = re.compile(
     r"^(?:\d+\.?\s*)?(?:kilder|kilde|kjelder|kildeliste|litteratur|litteraturliste|referanser|referansar|"
     r"innhold|innhald|innholdsfortegnelse|lenker|lenkjer|relaterte? (?:lenker|artikler)|les mer|les meir|"
@@ -28,8 +34,8 @@ _REPEALED = re.compile(r"\((?:opphevet|oppheva|repealed)\)\s*$", re.IGNORECASE)
 
 
 def is_note(passage: Passage) -> bool:
-    """True for a note of amendment or a legal footnote: about the text, not of it."""
-    return _AMENDMENT.match(passage.text) is not None or _NOTE.match(passage.text) is not None
+    """True for a note of amendment, a legal footnote or a pointer elsewhere, none of which is taught."""
+    return any(pattern.match(passage.text) is not None for pattern in (_AMENDMENT, _NOTE, _POINTER))
 
 
 def is_listing(section: Section) -> bool:

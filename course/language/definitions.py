@@ -40,7 +40,9 @@ _MARKED = {
     "en": re.compile(r"^\s*(?:\([^)]*\)\s*)?(?P<verb>is|are|means|:|–)\s+(?P<meaning>.+)$"),
 }
 _NOT_TERMS = re.compile(
-    r"^(?:there|it|this|that|these|those|det|dette|den|denne|disse|her|such|note|merk|example|eksempel)\b",
+    r"^(?:there|it|this|that|these|those|such|det|dette|den|denne|disse|desse|her"
+    r"|note|merk|obs|viktig|important|warning|advarsel|tips?|husk|råd|example|eksempel|døme|overview|oversikt"
+    r"|summary|oppsummering|bakgrunn|background)\b",
     re.IGNORECASE,
 )
 

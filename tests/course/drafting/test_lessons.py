@@ -1,14 +1,18 @@
 """Lessons are the guide's own words: every block quotes its passages, nothing is added or lost."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.citation import holds, plain
+from course.content.check import examine
 from course.content.model import BlockKind
-from course.content.write import course_files
+from course.content.write import course_files, write_folder
 from course.drafting.course import draft_course
 from course.drafting.outline import outline_guide
-from course.errors import SourceError
+from course.errors import Level, SourceError
 from course.guide.lock import lock_bytes
 from course.guide.reading import read_guide
 from course.markup import text_only
@@ -122,19 +126,46 @@ def test_objectives_are_measurable_and_about_what_the_lesson_has(tmp_path):
     assert not any(objective.lower().startswith(vague) for objective in lesson.objectives)
 
 
-WORDS = st.text(alphabet="abcæ1 .§*_[]<>|:#-\"'«»", min_size=1, max_size=60)
+WORDS = st.text(alphabet="abcæ1 .§*_[]<>|:#-\"'«»{}\\`&", min_size=1, max_size=60)
+HTML = [
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "<p>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<ol>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "<dl>",
+    "<dt>",
+    "<dd>",
+]
 PARTS = st.lists(
-    st.one_of(WORDS, WORDS.map("- {}".format), WORDS.map("## {}".format)), min_size=1, max_size=12
+    st.one_of(
+        WORDS,
+        WORDS.map("- {}".format),
+        WORDS.map("1. {}".format),
+        WORDS.map("## {}".format),
+        WORDS.map("**{}** er noe".format),
+        WORDS.map("Legen skal melde innen 3 uker om {} når det er nødvendig.".format),
+        st.sampled_from(HTML),
+    ),
+    min_size=1,
+    max_size=12,
 )
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
 @settings(max_examples=60)
 @given(parts=PARTS)
-def test_whatever_the_guide_says_its_course_can_be_written_and_quotes_it(tmp_path_factory, parts):
-    path = tmp_path_factory.mktemp("g") / "a.md"
-    path.write_text("\n\n".join(parts), encoding="utf-8")
+def test_whatever_the_guide_says_its_course_can_be_written_and_quotes_it(tmp_path_factory, name, parts):
+    home = tmp_path_factory.mktemp("g")
+    (home / name).write_text("\n\n".join(parts), encoding="utf-8")
     try:
-        guide = read_guide([path])
+        guide = read_guide([home / name])
     except SourceError:
         return
     outline = outline_guide(guide)
@@ -147,4 +178,21 @@ def test_whatever_the_guide_says_its_course_can_be_written_and_quotes_it(tmp_pat
             for lesson in lessons:
                 assert lesson.blocks
                 assert all(holds(one, passages) for block in lesson.blocks for one in block.citations)
-    course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+    files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+    write_folder(home / "kurs", files)
+    report = examine(home / "kurs")
+    assert [finding for finding in report.findings if finding.level is Level.ERROR] == []
+
+
+def test_a_lesson_never_starts_deep_in_its_headings(tmp_path):
+    long = "Avdelingen har en rutine som alle kjenner. " * 60
+    text = "".join(f"#### Dypt {n}\n\n{long}\n\n" for n in range(4))
+    _, draft = drafted(tmp_path, f"# G\n\n## A\n\n{long}\n\n### B\n\n{text}")
+    for lesson in draft.course.modules[0].lessons["nb"]:
+        levels = [1, *(block.heading_level for block in lesson.blocks if block.heading)]
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_pointers_elsewhere_are_not_taught(tmp_path):
+    _, draft = drafted(tmp_path, "# G\n\n## A\n\nSe også: håndboken\n\nSe etter merker på øret.\n")
+    assert [block.markdown for block in blocks_of(draft)] == ["Se etter merker på øret."]
