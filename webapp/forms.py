@@ -94,3 +94,8 @@ def id_from(text: str) -> UUID | None:
 def page_from(text: str) -> int:
     """The page of a list that an address asks for; the first for anything that is not a number."""
     return min(max(int(text), 1), 100_000) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def near_pages(page: int, pages: int) -> list[int]:
+    """The pages of a long list to link to: the first, the last and those near the present one."""
+    return [number for number in range(1, pages + 1) if number in (1, pages) or abs(number - page) <= 3]

@@ -18,7 +18,7 @@ from webapp.actions.add_person import LONGEST_NAME, add_person
 from webapp.actions.passwords import make_password
 from webapp.admin import blueprint
 from webapp.errors import sentence, sentence_of, status_of
-from webapp.forms import Errors, id_from, page_from, typed
+from webapp.forms import Errors, id_from, near_pages, page_from, typed
 from webapp.language import LANGUAGES, current_lang
 from webapp.language import gettext as _
 from webapp.store import people, units
@@ -61,7 +61,8 @@ def people_list() -> ResponseReturnValue:
     actor, page = current_actor(), page_from(request.args.get("page", ""))
     words = typed(request.args, "q", longest=LONGEST_SEARCH)
     found = people.count(actor, words)
-    page = min(page, max(1, -(-found // A_PAGE)))
+    pages = max(1, -(-found // A_PAGE))
+    page = min(page, pages)
     return render_template(
         "admin/people.html",
         people=people.search(actor, words, limit=A_PAGE, offset=(page - 1) * A_PAGE),
@@ -70,7 +71,7 @@ def people_list() -> ResponseReturnValue:
         total=people.count(actor) if words else found,
         first=(page - 1) * A_PAGE + 1,
         page=page,
-        pages=range(1, -(-found // A_PAGE) + 1),
+        pages=near_pages(page, pages),
         role_title=role_title,
     )
 
@@ -97,17 +98,7 @@ def add_new_person() -> ResponseReturnValue:
         return _form(form, errors, 422)
     password = make_password()
     try:
-        person = add_person(
-            name=form.name,
-            email=form.email,
-            employee_no=form.employee_no,
-            unit=unit,
-            grants=frozenset(Grant(role) for role in form.roles),
-            password=password,
-            lang=form.lang,
-            by=current_actor(),
-            now=clock.now(),
-        )
+        person = _add(form, unit, password)
     except CourseError as error:
         _explain(error, errors)
         return _form(form, errors, status_of(error))
@@ -118,6 +109,20 @@ def add_new_person() -> ResponseReturnValue:
         password=password,
         href=url_for("admin.one_person", person=person),
         is_new=True,
+    )
+
+
+def _add(form: PersonForm, unit: UUID | None, password: str) -> UUID:
+    return add_person(
+        name=form.name,
+        email=form.email,
+        employee_no=form.employee_no,
+        unit=unit,
+        grants=frozenset(Grant(role) for role in form.roles),
+        password=password,
+        lang=form.lang,
+        by=current_actor(),
+        now=clock.now(),
     )
 
 

@@ -11,7 +11,7 @@ from course.learning.following import Need
 from course.people import Role
 from webapp import clock
 from webapp.access import current_actor, requires
-from webapp.forms import page_from, typed
+from webapp.forms import near_pages, page_from, typed
 from webapp.instructor import blueprint
 from webapp.instructor.following import Participant, counts_of, participants_of, title_of, word_of
 from webapp.instructor.questions import question_rows
@@ -29,9 +29,6 @@ def course_results(programme: UUID) -> ResponseReturnValue:
     info = programmes.get(actor, programme)
     course = releases.frozen(actor, info.release).course
     everybody = participants_of(actor, info)
-    status, unit = typed(request.args, "status", longest=20), typed(request.args, "unit", longest=200)
-    shown = [person for person in everybody if _is_wanted(person, status, unit)]
-    page = min(page_from(request.args.get("page", "")), max(1, -(-len(shown) // A_PAGE)))
     return render_template(
         "instructor/participants.html",
         programme=info,
@@ -39,22 +36,33 @@ def course_results(programme: UUID) -> ResponseReturnValue:
         release=releases.find(actor, info.release),
         counts=counts_of(everybody),
         total=len(everybody),
-        found=len(shown),
-        participants=shown[(page - 1) * A_PAGE : page * A_PAGE],
-        first=(page - 1) * A_PAGE + 1,
-        status=status,
-        unit=unit,
         statuses=[(need.value, word_of(need)) for need in Need],
         units=[
             (name, name) for name in sorted({person.line.unit for person in everybody if person.line.unit})
         ],
-        pages=[
-            (number, _address(programme, status, unit, number), number == page)
-            for number in range(1, -(-len(shown) // A_PAGE) + 1)
-        ],
         hardest=[row for row in question_rows(actor, info) if row.percent is not None][:HARDEST],
         now=clock.now(),
+        **_shown(everybody, programme),
     )
+
+
+def _shown(everybody: list[Participant], programme: UUID) -> dict[str, object]:
+    """The page of the list that the address asks for, by its filters."""
+    status, unit = typed(request.args, "status", longest=20), typed(request.args, "unit", longest=200)
+    shown = [person for person in everybody if _is_wanted(person, status, unit)]
+    pages = max(1, -(-len(shown) // A_PAGE))
+    page = min(page_from(request.args.get("page", "")), pages)
+    return {
+        "status": status,
+        "unit": unit,
+        "found": len(shown),
+        "participants": shown[(page - 1) * A_PAGE : page * A_PAGE],
+        "first": (page - 1) * A_PAGE + 1,
+        "pages": [
+            (number, _address(programme, status, unit, number), number == page)
+            for number in near_pages(page, pages)
+        ],
+    }
 
 
 def _is_wanted(person: Participant, status: str, unit: str) -> bool:
