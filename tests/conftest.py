@@ -6,13 +6,18 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import browsers
 import databases
 import factories
 import pytest
 from hypothesis import HealthCheck, settings
 
 from webapp import clock
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("kyndig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=25)
@@ -55,6 +60,13 @@ def site(database_url: str, standing_clock: factories.StandingClock) -> Iterator
     """A site with one organisation, the small course and one person a role."""
     with factories.site(database_url, standing_clock) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser of a run; the test is left out where there is none."""
+    with browsers.chromium() as browser:
+        yield browser
 
 
 NOT_RUN = "NOT RUN: "

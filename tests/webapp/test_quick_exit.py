@@ -1,23 +1,23 @@
 """Quick exit in a real browser: "Forlat siden" leads away, and the page left cannot be reached with Back."""
 
-import shutil
+from __future__ import annotations
+
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import flask
 import pytest
+from browsers import window
 from werkzeug.serving import make_server
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="NOT RUN: Playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 STATIC = Path(__file__).resolve().parents[2] / "webapp" / "static"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="NOT RUN: no Chromium on this machine"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGE = """<!doctype html><html lang="nb"><title>Kurs</title>
 <script type="module" src="/static/js/exit.js"></script>
@@ -40,6 +40,10 @@ def site() -> Iterator[str]:
     def neutral() -> str:
         return "<!doctype html><title>Været</title>"
 
+    @app.get("/favicon.ico")
+    def icon() -> tuple[str, int]:
+        return "", 204
+
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -50,26 +54,23 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
-def page(site: str) -> Iterator["sync_api.Page"]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(f"{site}/start")
+def page(chromium: Browser, site: str) -> Iterator[Page]:
+    with window(chromium, site) as page:
+        page.goto("/start")
         page.click("a")
         page.wait_for_selector("[data-exit]")
         page.wait_for_load_state("networkidle")
         yield page
-        browser.close()
 
 
-def test_the_link_leads_away_and_back_does_not_lead_back(page: "sync_api.Page") -> None:
+def test_the_link_leads_away_and_back_does_not_lead_back(page: Page) -> None:
     page.click("[data-exit]")
     page.wait_for_url("**/neutral")
     page.go_back()
     assert page.title() == "Start"
 
 
-def test_shift_three_times_leads_away(page: "sync_api.Page") -> None:
+def test_shift_three_times_leads_away(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url("**/neutral")
@@ -77,7 +78,7 @@ def test_shift_three_times_leads_away(page: "sync_api.Page") -> None:
     assert page.title() == "Start"
 
 
-def test_capital_letters_in_an_answer_do_not_lead_away(page: "sync_api.Page") -> None:
+def test_capital_letters_in_an_answer_do_not_lead_away(page: Page) -> None:
     page.focus("#answer")
     for letter in "ABCD":
         page.keyboard.press(f"Shift+{letter}")
@@ -88,11 +89,8 @@ def test_capital_letters_in_an_answer_do_not_lead_away(page: "sync_api.Page") ->
     assert page.input_value("#answer") == "ABCD"
 
 
-def test_without_script_the_link_still_leads_away(site: str) -> None:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_context(java_script_enabled=False).new_page()
-        page.goto(f"{site}/course")
+def test_without_script_the_link_still_leads_away(chromium: Browser, site: str) -> None:
+    with window(chromium, site, java_script_enabled=False) as page:
+        page.goto("/course")
         page.click("[data-exit]")
         page.wait_for_url("**/neutral")
-        browser.close()

@@ -1,0 +1,51 @@
+"""What journeys share: a clock that shows the time, and sites served by processes of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import factories
+import pytest
+import servers
+
+from course.content.load import load_course
+from webapp import clock, resources
+
+
+@pytest.fixture
+def present() -> factories.StandingClock:
+    """A clock that stands at the present moment, since the served site has the real one."""
+    standing = factories.StandingClock()
+    standing.moment = clock.now() - dt.timedelta(minutes=5)
+    return standing
+
+
+@pytest.fixture
+def small_site(database_url: str, present: factories.StandingClock) -> Iterator[factories.Site]:
+    """A site with the small course."""
+    with factories.site(database_url, present) as made:
+        yield made
+
+
+@pytest.fixture
+def reference_site(database_url: str, present: factories.StandingClock) -> Iterator[factories.Site]:
+    """A site with the reference course."""
+    course = load_course(resources.reference_course()).course
+    assert course is not None
+    with factories.site(database_url, present, course=course) as made:
+        yield made
+
+
+@pytest.fixture
+def small_server(small_site: factories.Site) -> Iterator[servers.Server]:
+    """The small course, served."""
+    with servers.serving(small_site.url, processes=1) as server:
+        yield server
+
+
+@pytest.fixture
+def reference_server(reference_site: factories.Site) -> Iterator[servers.Server]:
+    """The reference course, served."""
+    with servers.serving(reference_site.url) as server:
+        yield server
