@@ -75,6 +75,7 @@ def test_an_escaped_text_is_one_block_of_a_lesson_and_comes_back_whole(text: str
     [
         ("**fet** og _kursiv_", "<p><strong>fet</strong> og <em>kursiv</em></p>"),
         ("<b>x</b> & y", "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>"),
+        ("<div>**x**</div>", "<p>&lt;div&gt;<strong>x</strong>&lt;/div&gt;</p>"),
         ("Ord\n:   Det *det* er.", "<dl>\n<dt>Ord</dt>\n<dd>Det <em>det</em> er.</dd>\n</dl>"),
         ("Husk:\n- a\n- b", "<p>Husk:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         ("den\n1. mai 2020", "<p>den\n1. mai 2020</p>"),

@@ -55,6 +55,11 @@ def test_a_label_is_the_blocks_id_and_more_sources_have_a_number_after_it():
     assert block.marks == (3, 7)
 
 
+def test_a_source_that_is_named_twice_in_a_block_is_one_citation():
+    (block,) = blocks('En.[^a] To.[^a] Tre.\n\n[^a]: g/x "en"\n')
+    assert (block.markdown, block.citations, block.marks) == ("En. To. Tre.", (Citation("g/x", "en"),), (3,))
+
+
 def test_a_citation_put_in_front_changes_neither_the_blocks_id_nor_its_words():
     before = blocks('En. To.[^a]\n\n[^a]: g/x "en"\n')[0]
     after = blocks('En.[^a.2] To.[^a]\n\n[^a]: g/x "en"\n[^a.2]: g/y "to"\n')[0]
@@ -158,6 +163,8 @@ def test_a_fault_is_told_with_its_line(body: str, expected: tuple[str, int]):
         ("---\ntitle: T\nforfatter: meg\n---\n", ("key-unknown", 3)),
         ("---\ntitle: {a: b}\n---\n", ("lesson-head-value", 2)),
         ("---\ntitle: [a, b]\n---\n", ("lesson-head-value", 2)),
+        ("---\ntitle: [[a]]\n---\n", ("lesson-head-value", 2)),
+        ("---\ntitle: [[[[[[[a]]]]]]]\n---\n", ("lesson-head-yaml", 2)),
         ("---\ntitle: T\nminutes: fire\n---\n", ("minutes", 3)),
         ("---\ntitle: T\nminutes: -4\n---\n", ("minutes", 3)),
         ("---\ntitle: T\nminutes: 99999999\n---\n", ("minutes", 3)),
