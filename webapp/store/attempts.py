@@ -312,29 +312,18 @@ def add_grading(
     return no
 
 
-def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
-    """The attempts of the actor's own enrolment, in order, each with its newest grading."""
-    return _lines(actor, AttemptRow.enrolment == enrolment).get(enrolment, ())
-
-
-def listed_in_all(actor: Actor) -> dict[UUID, tuple[AttemptLine, ...]]:
-    """Enrolment -> its attempts as `listed` gives them, for all of the actor's own enrolments."""
-    return _lines(actor, true())
-
-
-def _lines(actor: Actor, condition: ColumnElement[bool]) -> dict[UUID, tuple[AttemptLine, ...]]:
-    actor.require(Role.LEARNER)
-    own = and_(AttemptRow.o == actor.org, Enrolment.person == actor.person, condition)
-    of_enrolment = and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment)
+def _lines(condition: ColumnElement[bool]) -> Select[Any]:
+    """The statement for a person's attempts, each with its newest grading."""
+    own = and_(AttemptRow.o == bindparam("o"), Enrolment.person == bindparam("person"), condition)
     newest = (
         select(GradingRow.attempt, func.max(GradingRow.no).label("no"))
         .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
-        .join(Enrolment, of_enrolment)
-        .where(GradingRow.o == actor.org, own)
+        .join(Enrolment, _ENROLMENT)
+        .where(GradingRow.o == bindparam("o"), own)
         .group_by(GradingRow.attempt)
         .subquery()
     )
-    rows = current().execute(
+    return (
         select(
             AttemptRow.enrolment,
             AttemptRow.id,
@@ -348,7 +337,7 @@ def _lines(actor: Actor, condition: ColumnElement[bool]) -> dict[UUID, tuple[Att
             GradingRow.den,
             GradingRow.passed,
         )
-        .join(Enrolment, of_enrolment)
+        .join(Enrolment, _ENROLMENT)
         .outerjoin(newest, newest.c.attempt == AttemptRow.id)
         .outerjoin(
             GradingRow,
@@ -359,10 +348,29 @@ def _lines(actor: Actor, condition: ColumnElement[bool]) -> dict[UUID, tuple[Att
             ),
         )
         .where(own)
-        .order_by(AttemptRow.started_at, AttemptRow.id)
+        .order_by(AttemptRow.started_at, AttemptRow.n, AttemptRow.id)
     )
+
+
+_LINES_OF_ONE = _lines(AttemptRow.enrolment == bindparam("enrolment"))
+_LINES_OF_ALL = _lines(true())
+
+
+def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
+    """The attempts of the actor's own enrolment, in order, each with its newest grading."""
+    return _listed(actor, _LINES_OF_ONE, enrolment=enrolment).get(enrolment, ())
+
+
+def listed_in_all(actor: Actor) -> dict[UUID, tuple[AttemptLine, ...]]:
+    """Enrolment -> its attempts as `listed` gives them, for all of the actor's own enrolments."""
+    return _listed(actor, _LINES_OF_ALL)
+
+
+def _listed(actor: Actor, statement: Select[Any], **also: UUID) -> dict[UUID, tuple[AttemptLine, ...]]:
+    actor.require(Role.LEARNER)
     found: dict[UUID, tuple[AttemptLine, ...]] = {}
-    for enrolment, attempt, quiz, n, release, started, draw, at, num, den, passed in rows:
+    for row in current().execute(statement, {"o": actor.org, "person": actor.person, **also}):
+        enrolment, attempt, quiz, n, release, started, draw, at, num, den, passed = row
         share = None if num is None else Fraction(num, den)
         items = len(Draw.from_json(draw).items)
         line = AttemptLine(attempt, quiz, n, release, started, items, at, share, passed)
