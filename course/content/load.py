@@ -204,10 +204,8 @@ def _lock(folder: Folder) -> Lock | None:
     try:
         return read_lock(data)
     except SourceError as error:
-        facts = dict(error.facts)
-        line = facts.pop("line", 0)
-        facts.pop("file", None)
-        folder.findings.append(Finding(error.code, Level.ERROR, LOCK, int(line or 0), facts))
+        line = int(error.facts.get("line") or 0)
+        folder.findings.append(Finding(error.code, Level.ERROR, LOCK, line, dict(error.facts)))
         return None
 
 

@@ -52,9 +52,8 @@ def _passages(root: Path, course: Course, lock: Lock, line: int) -> Iterator[Fin
     try:
         guide = read_guide([root / name for name in course.guide.files], lock=lock)
     except SourceError as error:
-        left = {key: value for key, value in error.facts.items() if key not in {"file", "line"}}
-        name = str(error.facts.get("file", ""))
-        yield Finding(error.code, file=name, facts={**left, "file": name})
+        name = str(error.facts.get("file", "")).removeprefix(f"{root}/")
+        yield Finding(error.code, file=name, facts={**error.facts, "file": name})
         return
     now = {passage.id: passage.text for passage in guide.passages()}
     for number, passage in enumerate(lock.passages, start=2):

@@ -178,6 +178,12 @@ def folder(tmp_path: Path) -> Path:
     return write_course(tmp_path / "kurs")
 
 
+@pytest.fixture(scope="module")
+def one_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, one for all examples of a property: whoever damages it mends it."""
+    return write_course(tmp_path_factory.mktemp("en") / "kurs")
+
+
 @pytest.fixture
 def edit(folder: Path):
     """Replaces words in a file of the folder, and fails when they are not there."""

@@ -6,12 +6,16 @@ import datetime as dt
 import shutil
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from course.content.check import check_course, examine
-from course.content.release import drafts
+from course.content.formatting import format_folder
+from course.content.release import drafts, freeze
 from course.errors import Level
 from course.guide.lock import lock_bytes
 from course.guide.reading import read_guide
+from course.messages import LANGUAGES, say
 
 TODAY = dt.date(2026, 11, 23)
 LESSON = "modules/nb/plikter/01-melde.md"
@@ -202,6 +206,44 @@ def test_a_picture_that_no_lesson_shows_is_told(folder):
     media.mkdir()
     shutil.copy(folder / "modules/nb/plikter/media/hand.png", media)
     assert ("picture-unused", "modules/nb/trygghet/media/hand.png", 0) in found(folder)
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 8),
+            st.floats(0, 1, exclude_max=True),
+            st.integers(0, 40),
+            st.one_of(
+                st.sampled_from([b"\x00", b"\xff", b"\r", b"\t", b'"', b"[", b"}", b"\n", b":::", b"```\n"]),
+                st.sampled_from(
+                    [b"---\n", b"[^a]", b"../", b"\\", b"=", b"9" * 30, b"[[module]]\n", b"true"]
+                ),
+                st.binary(max_size=8),
+            ),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_no_damage_stops_the_check_and_whatever_it_finds_can_be_said(one_folder, damages):
+    whole = {path: path.read_bytes() for path in sorted(one_folder.rglob("*")) if path.is_file()}
+    try:
+        for n, share, gone, new in damages:
+            path = list(whole)[n]
+            data = path.read_bytes()
+            at = int(share * len(data))
+            path.write_bytes(data[:at] + new + data[at + gone :])
+        report = examine(one_folder, today=TODAY)
+        for finding in report.findings:
+            assert all(say(finding.code, finding.facts, lang) for lang in LANGUAGES)
+        if report.course is not None:
+            freeze(report.course)
+        format_folder(one_folder)
+    finally:
+        for path, data in whole.items():
+            path.write_bytes(data)
 
 
 def test_the_sample_course_has_only_what_is_not_built_yet_as_errors(shared):
