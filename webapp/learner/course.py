@@ -192,7 +192,7 @@ def _meta(way: Progress, number: int, stops: tuple[Stop, ...], left: int) -> Ite
     minutes = sum(stop.lesson.minutes for stop in lessons)
     parts = [_("Modul %(no)s", no=number)]
     if minutes and left and left < minutes:
-        parts.append(_("%(all)s, %(left)s", all=duration(minutes), left=dates.about_left(left)))
+        parts.append(f"{duration(minutes)}, {dates.about_left(left)}")
     elif minutes:
         parts.append(duration(minutes))
     yield " · ".join(parts)

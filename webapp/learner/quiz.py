@@ -83,7 +83,7 @@ def _facts(way: Progress, stop: QuizStop) -> Iterator[tuple[str, str]]:
     if asked.critical:
         yield (
             _("Må være riktige"),
-            ngettext("%(num)s spørsmål om sikkerhet", "%(num)s spørsmål om sikkerhet", asked.critical),
+            ngettext("%(num)s spørsmål", "%(num)s spørsmål", asked.critical),
         )
     yield _("Forsøk"), _("ingen grense")
     yield _("Tid"), _("ingen grense")

@@ -98,7 +98,7 @@ def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review], 
     requirement = _("Krav: %(needed)s av %(all)s poeng", needed=wording.points(needed), all=shown.count)
     has_critical = any(shown.question(number).critical for number in range(1, shown.count + 1))
     if has_critical:
-        requirement = _("%(points)s og alle sikkerhetsspørsmål riktige", points=requirement)
+        requirement = _("%(points)s, og alle spørsmål som må være riktige", points=requirement)
     score = _("%(points)s av %(all)s", points=wording.points(points), all=shown.count)
     if shown.is_draft:
         title = _("Du ville ha bestått") if grading.passed else _("Du ville ikke ha bestått")
@@ -106,15 +106,22 @@ def _verdict(shown: ShownAttempt, grading: StoredGrading, missed: list[Review], 
         return Verdict(None, title, f"{got} {text}", score, requirement)
     if grading.passed:
         if is_done:
-            got = f"{got} {_('Kurset er fullført, og kursbeviset ditt er klart.')}"
+            got = " ".join([got, _("Kurset er fullført, og kursbeviset ditt er klart.")])
         return Verdict(True, _("Du har bestått"), got, score, requirement)
     reasons = [got]
     if points < needed:
         reasons.append(_("Det er for lite til å bestå."))
         if missed:
-            reasons.append(_("Spørsmålene om sikkerhet må også være riktige."))
+            reasons.append(
+                _("Alle spørsmål som er merket «Må være riktig for å bestå», må også være riktige.")
+            )
     elif missed:
-        reasons.append(_("Det er nok poeng, men alle spørsmål om sikkerhet må være riktige for å bestå."))
+        reasons.append(
+            _(
+                "Det er nok poeng, men alle spørsmål som er merket «Må være riktig for å bestå», "
+                "må være riktige."
+            )
+        )
     reasons.append(_("Du kan prøve igjen nå."))
     return Verdict(False, _("Du besto ikke denne gangen"), " ".join(reasons), score, requirement)
 
