@@ -12,7 +12,7 @@ setup: .venv/ready  ## make .venv with everything, the command kyndig too
 # The lock file is read by pip and uv alike; the project itself goes in without its dependencies.
 .venv/ready: requirements-dev.lock pyproject.toml
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv -q --allow-existing --python '>=3.11' .venv && \
+	  uv venv -q --allow-existing --no-python-downloads --python "$(PYTHON)" .venv && \
 	  uv pip install -q -p $(BIN)/python --require-hashes -r requirements-dev.lock && \
 	  uv pip install -q -p $(BIN)/python --no-deps --no-build-isolation -e .; \
 	else \

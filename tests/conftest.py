@@ -12,9 +12,11 @@ import browsers
 import databases
 import factories
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 
 from webapp import clock
+from webapp.actions import passwords
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 settings.register_profile("kyndig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=25)
 settings.load_profile("quick" if os.environ.get("KYNDIG_TEST") == "quick" else "kyndig")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> None:
+    """argon2id as everywhere, with the least cost: thousands of sign-ins are not to wait for it."""
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 
 from course.errors import MissingError
 from course.people import Actor, Role
@@ -31,29 +31,32 @@ class ProgrammeInfo:
     help_lines: tuple[dict[str, Any], ...]
 
 
-def _offered_now(actor: Actor) -> Any:
-    return (
-        select(
-            Programme.id,
-            Programme.course,
-            Programme.track,
-            Offer.release,
-            ProgrammeVersion.rules,
-            Offer.delivery,
-        )
-        .join(Offer, and_(Offer.o == Programme.o, Offer.course == Programme.course))
-        .join(
-            ProgrammeVersion,
-            and_(ProgrammeVersion.o == Programme.o, ProgrammeVersion.programme == Programme.id),
-        )
-        .where(
-            Programme.o == actor.org,
-            Offer.valid_to.is_(None),
-            Offer.retracted_at.is_(None),
-            ProgrammeVersion.valid_to.is_(None),
-            ProgrammeVersion.retracted_at.is_(None),
-        )
+# Made once: nearly every page asks what is offered.
+_OFFERED = (
+    select(
+        Programme.id,
+        Programme.course,
+        Programme.track,
+        Offer.release,
+        ProgrammeVersion.rules,
+        Offer.delivery,
     )
+    .join(Offer, and_(Offer.o == Programme.o, Offer.course == Programme.course))
+    .join(
+        ProgrammeVersion,
+        and_(ProgrammeVersion.o == Programme.o, ProgrammeVersion.programme == Programme.id),
+    )
+    .where(
+        Programme.o == bindparam("o"),
+        Offer.valid_to.is_(None),
+        Offer.retracted_at.is_(None),
+        ProgrammeVersion.valid_to.is_(None),
+        ProgrammeVersion.retracted_at.is_(None),
+    )
+)
+_ALL = _OFFERED.order_by(Programme.id)
+_ONE = _OFFERED.where(Programme.id == bindparam("programme"))
+_OF_TRACK = _OFFERED.where(Programme.course == bindparam("course"), Programme.track == bindparam("track"))
 
 
 def _info(row: Any) -> ProgrammeInfo:
@@ -74,13 +77,13 @@ def _info(row: Any) -> ProgrammeInfo:
 def offered(actor: Actor) -> tuple[ProgrammeInfo, ...]:
     """What the organisation offers now, oldest first; everybody who works there may see it."""
     actor.require(*Role)
-    return tuple(_info(row) for row in current().execute(_offered_now(actor).order_by(Programme.id)))
+    return tuple(_info(row) for row in current().execute(_ALL, {"o": actor.org}))
 
 
 def get(actor: Actor, programme: UUID) -> ProgrammeInfo:
     """One programme that is offered now; MissingError otherwise."""
     actor.require(*Role)
-    row = current().execute(_offered_now(actor).where(Programme.id == programme)).one_or_none()
+    row = current().execute(_ONE, {"o": actor.org, "programme": programme}).one_or_none()
     if row is None:
         raise MissingError("programme-missing")
     return _info(row)
@@ -89,11 +92,7 @@ def get(actor: Actor, programme: UUID) -> ProgrammeInfo:
 def of_track(actor: Actor, course: UUID, track: str) -> ProgrammeInfo:
     """The programme of a track of a course."""
     actor.require(*Role)
-    row = (
-        current()
-        .execute(_offered_now(actor).where(Programme.course == course, Programme.track == track))
-        .one_or_none()
-    )
+    row = current().execute(_OF_TRACK, {"o": actor.org, "course": course, "track": track}).one_or_none()
     if row is None:
         raise MissingError("programme-missing")
     return _info(row)
