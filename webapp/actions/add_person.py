@@ -33,7 +33,7 @@ def add_person(
 ) -> UUID:
     """Add a person who can sign in at once; without a password, not with a local account.
 
-    Raises CourseError `name-missing`, `email-form`, `employee-no-long`, MissingError `unit-missing`,
+    Raises CourseError `name-missing`, `email-form`, `employee-no-long`, MissingError `org-unit-missing`,
     and ConflictError when the e-mail address or the employee number is taken.
     """
     name, email, number = " ".join(name.split()), email.strip().lower(), (employee_no or "").strip()

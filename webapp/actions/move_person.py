@@ -13,7 +13,7 @@ from webapp.store import audits, people, units
 def move_person(person: UUID, unit: UUID, *, by: Actor, now: dt.datetime) -> None:
     """Say that the person works in the unit from now on; nothing changes when they do already.
 
-    Raises MissingError `person-missing` or `unit-missing`.
+    Raises MissingError `person-missing` or `org-unit-missing`.
     """
     with transaction():
         people.profile(by, person)

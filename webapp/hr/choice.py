@@ -65,7 +65,7 @@ def read_choice(actor: Actor, values: Mapping[str, str]) -> Choice:
     if on is None:
         choice.errors.add("on", _("Skriv datoen som dag.måned.år, for eksempel 23.11.2026."))
     if unit and str(choice.narrowing.unit) not in dict(unit_choices(actor)):
-        choice.errors.add("unit", sentence_of("unit-missing"))
+        choice.errors.add("unit", sentence_of("org-unit-missing"))
     if course and str(choice.narrowing.course) not in dict(course_choices(actor)):
         choice.errors.add("course", _("Vi finner ikke kurset. Velg et fra listen."))
     return choice

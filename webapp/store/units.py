@@ -75,7 +75,7 @@ def of_person(actor: Actor, person: UUID) -> tuple[UUID, str] | None:
 def place(actor: Actor, person: UUID, unit: UUID, *, valid_from: dt.datetime, now: dt.datetime) -> None:
     """Say that a person works in a unit from a moment on, and no longer where they worked before.
 
-    Raises MissingError `unit-missing` when the organisation has no such unit.
+    Raises MissingError `org-unit-missing` when the organisation has no such unit.
     """
     actor.require(Role.ADMIN)
     session = current()
