@@ -8,9 +8,8 @@ import click
 
 from course.cli import argument, command, option
 from course.cli.output import Output
-from course.content.check import check_course
-from course.content.load import load_course
-from course.errors import FolderError, Level
+from course.content.check import examine
+from course.errors import Level
 from course.people import Actor
 from webapp import clock
 from webapp.actions.publish_release import publish_release
@@ -24,14 +23,13 @@ from webapp.cli.site import load_config, open_database, the_organisation
 def publish(folder: Path, org: str | None, with_drafts: bool) -> int:
     """Publish a course folder."""
     out = Output()
-    errors = [finding for finding in check_course(folder) if finding.level is Level.ERROR]
-    if errors:
+    report = examine(folder)
+    errors = [finding for finding in report.findings if finding.level is Level.ERROR]
+    if errors or report.course is None:
         out.findings(errors)
         out.fail("publish-refused", errors=len(errors))
         return 1
-    course = load_course(folder).course
-    if course is None:
-        raise FolderError("folder-not-a-course", folder=str(folder))
+    course = report.course
     with open_database(load_config()):
         organisation = the_organisation(org)
         published = publish_release(

@@ -79,6 +79,18 @@ def test_hash_seeds_time_zones_and_locales_change_nothing(source):
         assert run.stdout.strip() == here
 
 
+def test_another_python_makes_the_same_bytes(source):
+    """`.ci/run` names a second Python with the same libraries, or says that there is none."""
+    other = os.environ.get("KYNDIG_OTHER_PYTHON", "")
+    if other in ("", "none"):
+        pytest.skip("a second Python" if other else "NOT RUN: a second Python")
+    here = hashlib.sha256(repr(sorted(files_of(source).items())).encode()).hexdigest()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [other, "-c", PROGRAM, str(source)]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == here
+
+
 def test_the_folder_it_makes_has_no_fault(source, tmp_path):
     write_folder(tmp_path / "kurs", files_of(source))
     report = examine(tmp_path / "kurs")
