@@ -71,47 +71,49 @@ class Watch:
             self.faults.append(f"a request to another site: {request.url}")
 
 
-@contextmanager
-def window(browser: Browser, home: str, **settings: Any) -> Iterator[Page]:
-    """A page in a window of its own (no cookies of others); fails if something went wrong behind it."""
+def open_window(browser: Browser, home: str, **settings: Any) -> tuple[Page, Watch]:
+    """A page in a window of its own (no cookies of others), and the watch over it."""
     settings.setdefault("viewport", DESK)
     settings.setdefault("locale", "nb-NO")
+    settings.setdefault("reduced_motion", "reduce")  # colours are what they will be at once
     context = browser.new_context(base_url=home, **settings)
     context.set_default_timeout(PATIENCE)
     watch = Watch(home)
     watch.over(context)
+    return context.new_page(), watch
+
+
+@contextmanager
+def window(browser: Browser, home: str, **settings: Any) -> Iterator[Page]:
+    """A page in a window of its own; fails if something went wrong behind it."""
+    page, watch = open_window(browser, home, **settings)
     try:
-        yield context.new_page()
+        yield page
     finally:
-        context.close()
+        page.context.close()
     assert watch.faults == []
 
 
 def sign_in(page: Page, person: Person) -> None:
     """Through the real form."""
     page.goto("/sign-in")
-    page.get_by_label("E-post på jobb").fill(person.email)
-    page.get_by_label("Passord").fill(PASSWORD)
-    page.get_by_role("button", name="Logg inn").click()
-    page.get_by_role("button", name="Lås og logg ut").wait_for()
+    page.locator("#email").fill(person.email)
+    page.locator("#password").fill(PASSWORD)
+    page.locator("main form button").click()
+    page.locator("[data-sign-out]").wait_for()
 
 
-def cookies(context: BrowserContext) -> list[Any]:
-    """The cookies of a window, to open another with."""
-    return [*context.cookies()]
-
-
-def faults_of_access(page: Page) -> list[str]:
-    """What axe finds on the page as it is now: rule, element and why, one line each."""
+def faults_of_access(page: Page, *, only: str = "") -> list[str]:
+    """What axe finds on the page as it is now: rule, element and why. `only`: by that one rule."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(
-        page,
-        options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": AXE_RULES}},
-    )
+    asked = {"type": "rule", "values": [only]} if only else {"type": "tag", "values": AXE_RULES}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("options => axe.run(options)", {"resultTypes": ["violations"], "runOnly": asked})
     return [
         f"{violation['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
-        for violation in found.response["violations"]
+        for violation in found["violations"]
         for node in violation["nodes"]
     ]
 
