@@ -42,28 +42,7 @@ def lesson(programme_id: UUID, module_no: int, lesson_no: int) -> ResponseReturn
     stop = way.path.lesson(module_no, lesson_no)
     if way.enrolment is None:
         return redirect(url_for("learner.course", programme_id=programme_id), 303)
-    blocks = tuple(_blocks(way, stop))
-    contents = tuple(_contents(way, stop))
-    read = sum(line.is_read for line in contents if line.is_lesson)
-    total = sum(line.is_lesson for line in contents)
-    return render_template(
-        "learner/lesson.html",
-        way=way,
-        stop=stop,
-        title=stop_title(stop),
-        course_title=wording.title(way.course.title),
-        module_title=wording.title(stop.module.title),
-        contents=contents,
-        read=read,
-        total=total,
-        blocks=blocks,
-        is_read=way.path.is_read(stop, way.read_on),
-        skip=_after_example(blocks),
-        content_lang=wording.other_lang(stop.lesson.lang),
-        minutes=dates.about(stop.lesson.minutes),
-        turning=_turning(way, stop),
-        **course_frame(way.programme, way.release.info, tab_title=_("Leksjon %(no)s", no=lesson_no)),
-    )
+    return _page(way, stop)
 
 
 @blueprint.post("/courses/<uuid:programme_id>/<int:module_no>/<int:lesson_no>")
@@ -119,6 +98,29 @@ class Turning:
     before: str | None
     words: str
     after: str
+
+
+def _page(way: Progress, stop: LessonStop) -> str:
+    blocks = tuple(_blocks(way, stop))
+    contents = tuple(_contents(way, stop))
+    return render_template(
+        "learner/lesson.html",
+        way=way,
+        stop=stop,
+        title=stop_title(stop),
+        course_title=wording.title(way.course.title),
+        module_title=wording.title(stop.module.title),
+        contents=contents,
+        read=sum(line.is_read for line in contents if line.is_lesson),
+        total=sum(line.is_lesson for line in contents),
+        blocks=blocks,
+        is_read=way.path.is_read(stop, way.read_on),
+        skip=_after_example(blocks),
+        content_lang=wording.other_lang(stop.lesson.lang),
+        minutes=dates.about(stop.lesson.minutes),
+        turning=_turning(way, stop),
+        **course_frame(way.programme, way.release.info, tab_title=_("Leksjon %(no)s", no=stop.no)),
+    )
 
 
 def _contents(way: Progress, current: LessonStop) -> Iterator[ContentsLine]:
