@@ -328,11 +328,12 @@ def take_course(site: Site, person: Person, *, right: bool = True) -> UUID | Non
     with site.bound():
         enrolment = start_course(programme.id, by=person.actor, now=site.clock.now())
         course = releases.frozen(person.actor, programme.release).course
+        lang = course.languages[0]
         for module in course.modules:
-            for lesson in module.lessons_in("nb", course.languages):
-                read_lesson(enrolment, module.id, lesson.id, lang="nb", by=person.actor, now=site.clock.now())
+            for lesson in module.lessons_in(lang, course.languages):
+                read_lesson(enrolment, module.id, lesson.id, lang=lang, by=person.actor, now=site.clock.now())
         for quiz in course.quizzes:
-            attempt = start_attempt(enrolment, quiz.id, lang="nb", by=person.actor, now=site.clock.now())
+            attempt = start_attempt(enrolment, quiz.id, lang=lang, by=person.actor, now=site.clock.now())
             answer_all(site, person, attempt, right=right)
             outcome = submit_attempt(attempt, client_key="submit", by=person.actor, now=site.clock.now())
             completion = outcome.completion or completion
