@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import databases
 import factories
 import pytest
 import servers
@@ -13,35 +14,37 @@ from course.content.load import load_course
 from webapp import clock, resources
 
 
-@pytest.fixture
-def present() -> factories.StandingClock:
-    """A clock that stands at the present moment, since the served site has the real one."""
+def at_present() -> factories.StandingClock:
+    """A clock that stands at the present moment, since a served site has the real one."""
     standing = factories.StandingClock()
     standing.moment = clock.now() - dt.timedelta(minutes=5)
     return standing
 
 
-@pytest.fixture
-def small_site(database_url: str, present: factories.StandingClock) -> Iterator[factories.Site]:
-    """A site with the small course."""
-    with factories.site(database_url, present) as made:
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[factories.Site]:
+    """A site with the small course, one for all tests of a file: each takes people of its own."""
+    with (
+        databases.fresh("sqlite", tmp_path_factory.mktemp("site")) as url,
+        factories.site(url, at_present()) as made,
+    ):
         yield made
 
 
-@pytest.fixture
-def reference_site(database_url: str, present: factories.StandingClock) -> Iterator[factories.Site]:
-    """A site with the reference course."""
-    course = load_course(resources.reference_course()).course
-    assert course is not None
-    with factories.site(database_url, present, course=course) as made:
-        yield made
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def small_server(small_site: factories.Site) -> Iterator[servers.Server]:
     """The small course, served."""
     with servers.serving(small_site.url, processes=1) as server:
         yield server
+
+
+@pytest.fixture
+def reference_site(database_url: str) -> Iterator[factories.Site]:
+    """A site with the reference course."""
+    course = load_course(resources.reference_course()).course
+    assert course is not None
+    with factories.site(database_url, at_present(), course=course) as made:
+        yield made
 
 
 @pytest.fixture

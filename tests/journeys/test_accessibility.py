@@ -11,16 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import browsers
-import databases
 import factories
 import pytest
-import servers
 import stories
 from browsers import DESK, NARROWEST, PHONE, Watch, faults_of_access, overhang, window
+from servers import Server
 from visits import NO_PAGES, VISITS, Places, Visit, furnish
 
 from course.people import Role
-from webapp import clock
 from webapp.actions.choose_language import choose_language
 
 if TYPE_CHECKING:
@@ -48,19 +46,11 @@ class Served:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Served]:
-    standing = factories.StandingClock()
-    standing.moment = clock.now()
-    with (
-        databases.fresh("sqlite", tmp_path_factory.mktemp("site")) as url,
-        factories.site(url, standing) as site,
-    ):
-        places = furnish(site)
-        with servers.serving(url, processes=1) as server:
-            served = Served(site, places, server.address, chromium)
-            yield served
-            for page, _watch in served.windows.values():
-                page.context.close()
+def served(small_site: factories.Site, small_server: Server, chromium: Browser) -> Iterator[Served]:
+    served = Served(small_site, furnish(small_site), small_server.address, chromium)
+    yield served
+    for page, _watch in served.windows.values():
+        page.context.close()
 
 
 def test_every_route_that_gives_a_page_is_visited(served: Served) -> None:
