@@ -29,7 +29,7 @@ from webapp.learner.progress import Progress, of_programme
 from webapp.learner.sources import Source
 from webapp.store import programmes
 
-FRAME_IDS = frozenset({"innhold", "hjelp", "innholdsmerknad", "videre"})
+FRAME_IDS = frozenset({"innhold", "hjelp", "innholdsmerknad", "om-modulen", "videre"})
 """Ids of the page itself, which no block may have."""
 
 
@@ -110,6 +110,7 @@ def _page(way: Progress, stop: LessonStop) -> str:
         title=stop_title(stop),
         course_title=wording.title(way.course.title),
         module_title=wording.title(stop.module.title),
+        module_note=wording.title(stop.module.note),
         contents=contents,
         read=sum(line.is_read for line in contents if line.is_lesson),
         total=sum(line.is_lesson for line in contents),

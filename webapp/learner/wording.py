@@ -41,7 +41,7 @@ def shortened(text: str, lang: str) -> Markup:
     """The beginning of a question's stem, enough to know it by."""
     words = markup.text_only(text)
     if len(words) > MAX_SHORT:
-        words = words[:MAX_SHORT].rsplit(" ", 1)[0].rstrip(",.:; ") + " …"
+        words = words[:MAX_SHORT].rsplit(" ", 1)[0].rstrip(",.:; ") + "\u00a0…"
     return marked(escape(words), lang)
 
 
