@@ -26,6 +26,8 @@ from webapp.models import (
     UnitState,
     Voiding,
 )
+from webapp.store import units
+from webapp.store.two_times import still_so
 
 SMALLEST_GROUP = 5
 """Law 6 of the design: marks and answers only as aggregates of at least five."""
@@ -73,16 +75,14 @@ def _own_people(actor: Actor, course: UUID) -> Any:
             select(Placement.person).where(
                 Placement.o == actor.org,
                 Placement.unit.in_(units),
-                Placement.valid_to.is_(None),
-                Placement.retracted_at.is_(None),
+                still_so(Placement),
             )
         ),
         Person.id.in_(
             select(CohortMember.person).where(
                 CohortMember.o == actor.org,
                 CohortMember.cohort.in_(cohorts),
-                CohortMember.valid_to.is_(None),
-                CohortMember.retracted_at.is_(None),
+                still_so(CohortMember),
             )
         ),
     )
@@ -126,8 +126,7 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
         Assignment.o == Person.o,
         Assignment.person == Person.id,
         Assignment.programme == programme,
-        Assignment.valid_to.is_(None),
-        Assignment.retracted_at.is_(None),
+        still_so(Assignment),
     )
     rows = current().execute(
         select(
@@ -156,24 +155,8 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
         )
         .outerjoin(read, read.c.enrolment == Enrolment.id)
         .outerjoin(done, done.c.person == Person.id)
-        .outerjoin(
-            Placement,
-            and_(
-                Placement.o == Person.o,
-                Placement.person == Person.id,
-                Placement.valid_to.is_(None),
-                Placement.retracted_at.is_(None),
-            ),
-        )
-        .outerjoin(
-            UnitState,
-            and_(
-                UnitState.o == Placement.o,
-                UnitState.unit == Placement.unit,
-                UnitState.valid_to.is_(None),
-                UnitState.retracted_at.is_(None),
-            ),
-        )
+        .outerjoin(Placement, units.PLACED_NOW)
+        .outerjoin(UnitState, units.NAMED_NOW)
         .where(
             Person.o == actor.org,
             Person.closed_at.is_(None),

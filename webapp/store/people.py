@@ -13,6 +13,8 @@ from course.people import Actor, ActorKind, Grant, Role, Scope
 from webapp.db.ids import new_id
 from webapp.db.session import current
 from webapp.models import GrantRow, Identity, Password, Person, Placement, UnitState
+from webapp.store import units
+from webapp.store.two_times import still_so
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,7 @@ def end_grant(actor: Actor, person: UUID, role: Role, *, now: dt.datetime) -> in
             GrantRow.o == actor.org,
             GrantRow.person == person,
             GrantRow.role == role.value,
-            GrantRow.valid_to.is_(None),
-            GrantRow.retracted_at.is_(None),
+            still_so(GrantRow),
         )
         .values(valid_to=now)
     )
@@ -215,24 +216,8 @@ def search(actor: Actor, words: str = "", *, limit: int = 100, offset: int = 0) 
             Person.id, Identity.name, Identity.email, Identity.employee_no, UnitState.name, Person.closed_at
         )
         .join(Identity, and_(Identity.o == Person.o, Identity.person == Person.id))
-        .outerjoin(
-            Placement,
-            and_(
-                Placement.o == Person.o,
-                Placement.person == Person.id,
-                Placement.valid_to.is_(None),
-                Placement.retracted_at.is_(None),
-            ),
-        )
-        .outerjoin(
-            UnitState,
-            and_(
-                UnitState.o == Placement.o,
-                UnitState.unit == Placement.unit,
-                UnitState.valid_to.is_(None),
-                UnitState.retracted_at.is_(None),
-            ),
-        )
+        .outerjoin(Placement, units.PLACED_NOW)
+        .outerjoin(UnitState, units.NAMED_NOW)
         .where(Person.o == actor.org, _matches(words))
         .order_by(Identity.name, Person.id)
         .limit(limit)
@@ -288,8 +273,7 @@ def _roles(actor: Actor, people: list[UUID]) -> dict[UUID, set[Role]]:
         select(GrantRow.person, GrantRow.role).where(
             GrantRow.o == actor.org,
             GrantRow.person.in_(people),
-            GrantRow.valid_to.is_(None),
-            GrantRow.retracted_at.is_(None),
+            still_so(GrantRow),
         )
     )
     found: dict[UUID, set[Role]] = {}

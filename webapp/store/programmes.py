@@ -14,6 +14,7 @@ from course.people import Actor, Role
 from webapp.db.ids import new_id
 from webapp.db.session import current
 from webapp.models import Assignment, Offer, Programme, ProgrammeVersion
+from webapp.store.two_times import still_so
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,8 @@ _OFFERED = (
     )
     .where(
         Programme.o == bindparam("o"),
-        Offer.valid_to.is_(None),
-        Offer.retracted_at.is_(None),
-        ProgrammeVersion.valid_to.is_(None),
-        ProgrammeVersion.retracted_at.is_(None),
+        still_so(Offer),
+        still_so(ProgrammeVersion),
     )
 )
 _ALL = _OFFERED.order_by(Programme.id)
@@ -107,8 +106,7 @@ def offer(actor: Actor, course: UUID, release: str, delivery: dict[str, Any], *,
         .where(
             Offer.o == actor.org,
             Offer.course == course,
-            Offer.valid_to.is_(None),
-            Offer.retracted_at.is_(None),
+            still_so(Offer),
         )
         .values(valid_to=now)
     )

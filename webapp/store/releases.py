@@ -44,6 +44,17 @@ class OpenedRelease:
     frozen: FrozenCourse
 
 
+_INFO = select(
+    Release.hash,
+    Release.course,
+    Course.slug,
+    Release.no,
+    Release.published_at,
+    Release.drafts,
+    Release.unreviewed,
+).join(Course, Course.id == Release.course)
+
+
 def course_id(actor: Actor, slug: str) -> UUID | None:
     """The id of the course with this slug, whatever its releases; None when there is none."""
     actor.require(Role.AUTHOR, Role.ADMIN)
@@ -69,23 +80,7 @@ def owner(actor: Actor, course: UUID) -> UUID:
 
 def find(actor: Actor, release_hash: str) -> ReleaseInfo | None:
     """What is known of a release, or None."""
-    row = (
-        current()
-        .execute(
-            select(
-                Release.hash,
-                Release.course,
-                Course.slug,
-                Release.no,
-                Release.published_at,
-                Release.drafts,
-                Release.unreviewed,
-            )
-            .join(Course, Course.id == Release.course)
-            .where(Release.hash == release_hash, _offered(actor))
-        )
-        .one_or_none()
-    )
+    row = current().execute(_INFO.where(Release.hash == release_hash, _offered(actor))).one_or_none()
     return None if row is None else ReleaseInfo(*row)
 
 
@@ -93,18 +88,7 @@ def listed(actor: Actor) -> tuple[ReleaseInfo, ...]:
     """The releases that the actor's organisation has ever offered, newest first."""
     actor.require(Role.ADMIN, Role.AUTHOR, Role.INSTRUCTOR)
     rows = current().execute(
-        select(
-            Release.hash,
-            Release.course,
-            Course.slug,
-            Release.no,
-            Release.published_at,
-            Release.drafts,
-            Release.unreviewed,
-        )
-        .join(Course, Course.id == Release.course)
-        .where(_offered(actor))
-        .order_by(Release.published_at.desc(), Release.no.desc())
+        _INFO.where(_offered(actor)).order_by(Release.published_at.desc(), Release.no.desc())
     )
     return tuple(ReleaseInfo(*row) for row in rows)
 
@@ -197,19 +181,7 @@ def question_version_ids(actor: Actor, course: UUID, parts: Mapping[str, str], l
 def opened(actor: Actor, hashes: Collection[str]) -> dict[str, OpenedRelease]:
     """Those of the releases that the actor's organisation has ever offered, by their hashes."""
     actor.require(*Role)
-    rows = current().execute(
-        select(
-            Release.hash,
-            Release.course,
-            Course.slug,
-            Release.no,
-            Release.published_at,
-            Release.drafts,
-            Release.unreviewed,
-        )
-        .join(Course, Course.id == Release.course)
-        .where(Release.hash.in_(sorted(set(hashes))), _offered(actor))
-    )
+    rows = current().execute(_INFO.where(Release.hash.in_(sorted(set(hashes))), _offered(actor)))
     infos = [ReleaseInfo(*row) for row in rows]
     return {info.hash: OpenedRelease(info, _thawed(info.hash)) for info in infos}
 

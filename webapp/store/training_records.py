@@ -9,11 +9,10 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, select
 
 from course.learning.completion import CompletionFact, StartFact, Status, Voiding, standing_at
 from course.learning.record import TrainingRecord, course_code
@@ -34,6 +33,7 @@ from webapp.models import (
     UnitState,
 )
 from webapp.models import Voiding as VoidingRow
+from webapp.store.two_times import so_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,6 @@ class Narrowing:
 
     unit: UUID | None = None
     course: UUID | None = None
-
-
-def so_at(row: Any, *, at: dt.datetime, known_at: dt.datetime) -> Any:
-    """The condition that a row with two times was so just before `at`, as far as was known at `known_at`."""
-    return and_(
-        row.valid_from < at,
-        or_(row.valid_to.is_(None), row.valid_to >= at),
-        row.recorded_at <= known_at,
-        or_(row.retracted_at.is_(None), row.retracted_at > known_at),
-    )
 
 
 def visible_units(actor: Actor) -> frozenset[UUID] | None:

@@ -11,7 +11,22 @@ from course.errors import MissingError
 from course.people import Actor, Role
 from webapp.db.ids import new_id
 from webapp.db.session import current
-from webapp.models import Placement, Unit, UnitState
+from webapp.models import Person, Placement, Unit, UnitState
+from webapp.store.two_times import still_so
+
+PLACED_NOW = and_(
+    Placement.o == Person.o,
+    Placement.person == Person.id,
+    still_so(Placement),
+)
+"""Joins a person to where they work now."""
+
+NAMED_NOW = and_(
+    UnitState.o == Placement.o,
+    UnitState.unit == Placement.unit,
+    still_so(UnitState),
+)
+"""Joins a placement to what its unit is called now."""
 
 
 def add(actor: Actor, unit: UUID, *, name: str, parent: UUID | None = None, now: dt.datetime) -> None:
@@ -31,7 +46,10 @@ def listed(actor: Actor) -> tuple[tuple[UUID, str], ...]:
     actor.require(Role.ADMIN, Role.HR, Role.INSTRUCTOR)
     rows = current().execute(
         select(UnitState.unit, UnitState.name)
-        .where(UnitState.o == actor.org, UnitState.valid_to.is_(None), UnitState.retracted_at.is_(None))
+        .where(
+            UnitState.o == actor.org,
+            still_so(UnitState),
+        )
         .order_by(UnitState.name, UnitState.unit)
     )
     return tuple((unit, name) for unit, name in rows)
@@ -42,7 +60,10 @@ def sizes(actor: Actor) -> dict[UUID, int]:
     actor.require(Role.ADMIN)
     rows = current().execute(
         select(Placement.unit, func.count(func.distinct(Placement.person)))
-        .where(Placement.o == actor.org, Placement.valid_to.is_(None), Placement.retracted_at.is_(None))
+        .where(
+            Placement.o == actor.org,
+            still_so(Placement),
+        )
         .group_by(Placement.unit)
     )
     return {unit: number for unit, number in rows}
@@ -60,10 +81,8 @@ def of_person(actor: Actor, person: UUID) -> tuple[UUID, str] | None:
             .where(
                 Placement.o == actor.org,
                 Placement.person == person,
-                Placement.valid_to.is_(None),
-                Placement.retracted_at.is_(None),
-                UnitState.valid_to.is_(None),
-                UnitState.retracted_at.is_(None),
+                still_so(Placement),
+                still_so(UnitState),
             )
             .limit(1)
         )
@@ -86,8 +105,7 @@ def place(actor: Actor, person: UUID, unit: UUID, *, valid_from: dt.datetime, no
         .where(
             Placement.o == actor.org,
             Placement.person == person,
-            Placement.valid_to.is_(None),
-            Placement.retracted_at.is_(None),
+            still_so(Placement),
         )
         .values(valid_to=valid_from)
     )
