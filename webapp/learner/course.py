@@ -19,7 +19,7 @@ from webapp.actions import complete_course, start_course
 from webapp.language import current_lang, day, duration, ngettext, text_of
 from webapp.language import gettext as _
 from webapp.learner import blueprint, dates, wording
-from webapp.learner.courses import go_on_href, modules_done, stop_title
+from webapp.learner.courses import course_title, go_on_href, modules_done, stop_title
 from webapp.learner.frame import course_frame
 from webapp.learner.path import LessonStop, QuizStop, Stop, href, size
 from webapp.learner.progress import Progress, State, of_programme
@@ -37,7 +37,7 @@ def course(programme_id: UUID) -> ResponseReturnValue:
     return render_template(
         "learner/course.html",
         way=way,
-        title=wording.title(way.course.title),
+        title=course_title(way),
         summary=wording.title(way.course.summary),
         go_on=_go_on(way),
         modules=tuple(_modules(way)),

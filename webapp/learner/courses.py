@@ -83,7 +83,7 @@ def _resume(ways: Sequence[Progress]) -> Resume | None:
     total = len(way.assessment.modules)
     return Resume(
         title=stop_title(stop),
-        note=" · ".join(part for part in (text_of(way.course.title), *_where(way, stop)) if part),
+        note=" · ".join(part for part in (course_words(way), *_where(way, stop)) if part),
         href=go_on_href(way, stop),
         done=way.modules_done,
         total=total,
@@ -163,7 +163,7 @@ def _last_day(way: Progress) -> dt.date:
 
 
 def _item(way: Progress) -> Item:
-    name = text_of(way.course.title)
+    name = course_words(way)
     kind, word = _status(way)
     stop = way.next_stop
     link, post, action, context = "", "", "", name
@@ -179,7 +179,7 @@ def _item(way: Progress) -> Item:
         action = _("Start") if way.state is State.NEW else _("Forny")
         post = url_for("learner.start", programme_id=way.programme.id)
     return Item(
-        title=wording.title(way.course.title),
+        title=course_title(way),
         note=" · ".join(part for part in _notes(way) if part),
         kind=kind,
         word=word,
@@ -190,6 +190,20 @@ def _item(way: Progress) -> Item:
         post=post,
         is_quiet=way.state is State.COMPLETED,
     )
+
+
+def course_title(way: Progress) -> Markup:
+    """The course's title, with the track's where there are several."""
+    name = wording.title(way.course.title)
+    if len(way.course.tracks) < 2:
+        return name
+    return Markup("{}: {}").format(name, wording.title(way.track.title))
+
+
+def course_words(way: Progress) -> str:
+    """The same without marks of language."""
+    track = text_of(way.track.title) if len(way.course.tracks) > 1 else ""
+    return ": ".join(part for part in (text_of(way.course.title), track) if part)
 
 
 def course_href(way: Progress) -> str:

@@ -54,9 +54,13 @@ def days_left(date: dt.date, *, now: dt.date) -> str:
 
 
 def saved_at(moment: dt.datetime) -> str:
-    """The receipt's words: what was sent is stored, and since when."""
-    shown = language.time_of_day(moment)
-    return _("Lagret kl. %(time)s", time=shown).replace(f" {shown}", f"{NO_BREAK}{shown}")
+    """The receipt's words: what was sent is stored, and since when (with the day, when it was not today)."""
+    time = language.time_of_day(moment)
+    if date_of(moment) == today():
+        words = _("Lagret kl. %(time)s", time=time)
+    else:
+        words = _("Lagret %(day)s kl. %(time)s", day=language.day(moment), time=time)
+    return words.replace(f" {time}", f"{NO_BREAK}{time}")
 
 
 def about(minutes: int) -> str:

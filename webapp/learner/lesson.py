@@ -181,7 +181,7 @@ def _following(way: Progress, stop: LessonStop) -> Stop | None:
 
 
 def _turning(way: Progress, stop: LessonStop) -> Turning:
-    before, following = way.path.before(stop), _following(way, stop)
+    before, following = way.path.lesson_before(stop), _following(way, stop)
     if following is None:
         words, after = _("Til kurssiden"), url_for("learner.course", programme_id=way.programme.id)
     else:

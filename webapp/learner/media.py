@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Response
 
 from course.content.pictures import media_type
@@ -11,6 +13,8 @@ from webapp.access import current_actor, requires
 from webapp.learner import blueprint
 from webapp.store import releases
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
 
 @blueprint.get("/media/<release>/<path:item>")
 @requires(Role.LEARNER)
@@ -19,6 +23,8 @@ def media(release: str, item: str) -> Response:
 
     Not kept by the browser: what a course is about is nobody's business on a shared machine.
     """
+    if not _DIGEST.fullmatch(release) or not item.isprintable():
+        raise MissingError("asset-missing")
     data = releases.asset(current_actor(), f"sha256:{release}", item)
     kind = media_type(data)
     if kind is None:

@@ -90,10 +90,10 @@ class Path:
         """True when all blocks of the lesson are among those read."""
         return is_read(stop.module.id, stop.lesson, frozenset(read_blocks))
 
-    def before(self, stop: Stop) -> Stop | None:
-        """The stop before, or None at the beginning."""
-        place = self.stops.index(stop)
-        return self.stops[place - 1] if place else None
+    def lesson_before(self, stop: Stop) -> LessonStop | None:
+        """The lesson before, or None at the beginning."""
+        earlier = self.stops[: self.stops.index(stop)]
+        return next((other for other in reversed(earlier) if isinstance(other, LessonStop)), None)
 
     def after(self, stop: Stop) -> Stop | None:
         """The stop after, or None at the end."""

@@ -44,6 +44,7 @@ def quiz(programme_id: UUID, quiz_no: int) -> ResponseReturnValue:
         title=wording.title(stop.quiz.title),
         facts=list(_facts(way, stop)),
         opened=opened,
+        is_passed=any(line.passed for line in lines),
         button=_button(lines, opened),
         earlier=[_earlier(line) for line in reversed(lines) if line.graded_at is not None],
         **course_frame(way.programme, way.release.info, tab_title=_("Prøve")),
@@ -92,6 +93,8 @@ def _facts(way: Progress, stop: QuizStop) -> Iterator[tuple[str, str]]:
 def _button(lines: tuple[AttemptLine, ...], opened: AttemptLine | None) -> str:
     if opened is not None:
         return _("Fortsett prøven")
+    if any(line.passed for line in lines):
+        return _("Ta prøven igjen")
     return _("Prøv igjen") if lines else _("Start prøven")
 
 

@@ -64,6 +64,13 @@ def test_the_page_shows_the_answer_again(walk: Walk, attempt: str) -> None:
     assert page.count(" checked") == 1
 
 
+def test_a_receipt_of_another_day_says_which_day(walk: Walk, attempt: str) -> None:
+    walk.save(attempt, change(1, ["1"]))
+    walk.site.clock.move(hours=24)
+    walk.client = walk.site.client(Role.LEARNER)
+    assert "Lagret 23. november 2026 kl. 13.00" in text_of(walk.get(f"/attempts/{attempt}/1"))
+
+
 def test_an_older_revision_never_wins(walk: Walk, attempt: str) -> None:
     number = walk.number_of(attempt, "q-number")
     assert walk.save(attempt, change(number, ["3"], revision=2, key="newer")).status_code == 200

@@ -143,6 +143,14 @@ def test_a_completed_course_stays_in_the_list_when_it_is_offered_no_longer(walk:
     assert "Fullført Melde fra Fullført 23. november 2026 Fullført Se beviset" in page
 
 
+def test_tracks_of_a_course_are_told_apart(walk: Walk) -> None:
+    short = Track("kort", {"nb": "Kort løp"}, ("plikter",), ("plikter",))
+    walk.site.publish(changed(tracks=(factories.small_course().tracks[0], short)))
+    page = text_of(walk.get("/courses"))
+    assert "Melde fra: For alle ca. 9 min" in page
+    assert "Melde fra: Kort løp ca. 7 min" in page
+
+
 # ---------------------------------------------------------------- the course page
 
 
@@ -311,6 +319,7 @@ def test_pictures_and_links_of_a_lesson_lead_somewhere(
         assert site.client(None).get(source[1]).status_code == 303
         assert walk.client.get(source[1].replace("ring", "annet")).status_code == 404
         assert walk.client.get("/media/feil/modules/x.png").status_code == 404
+        assert walk.client.get(source[1] + "%00").status_code == 404
 
 
 def test_a_block_never_takes_an_id_of_the_page(

@@ -194,6 +194,7 @@ function autosave(form) {
     } else {
       isLeaving = true;
       clearTimeout(retry);
+      setTimeout(() => (isLeaving = false), GIVE_UP); // still here: whoever left pressed Stop
     }
   });
 
