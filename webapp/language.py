@@ -120,12 +120,15 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def duration(minutes: int) -> str:
-    """Minutes in words: 25 min, 2 t 20 min."""
-    if minutes < 60:
-        return gettext("%(minutes)s min", minutes=minutes)
-    if minutes % 60 == 0:
-        return gettext("%(hours)s t", hours=minutes // 60)
-    return gettext("%(hours)s t %(minutes)s min", hours=minutes // 60, minutes=minutes % 60)
+    """Minutes in words that stay on one line: 25 min, 2 t 20 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        words = gettext("%(minutes)s min", minutes=rest)
+    elif not rest:
+        words = gettext("%(hours)s t", hours=hours)
+    else:
+        words = gettext("%(hours)s t %(minutes)s min", hours=hours, minutes=rest)
+    return words.replace(" ", "\u00a0")
 
 
 def _locale() -> str:
