@@ -16,7 +16,7 @@ from course.drafting.outline import Outline, OutlineModule, outline_guide
 from course.drafting.phrases import joined, phrase
 from course.drafting.questions import definition, modality, number, who
 from course.drafting.questions.candidate import GAP, Candidate, feedback
-from course.drafting.questions.choosing import choose
+from course.drafting.questions.choosing import Asked, choose
 from course.drafting.questions.knowledge import Knowledge, know
 from course.drafting.statements import Statement, statements_of
 from course.drafting.titles import bare
@@ -31,6 +31,8 @@ from course.quiz.question_types.single import Single
 
 RULES = (number.RULE, definition.RULE, modality.RULE, who.RULE)
 PASS_PERCENT = 80
+_NAMED = 5
+"""Of headings without text no more than these are named in a module's note."""
 
 Progress = Callable[[int, int], None]
 """Called after each module with how many are done and how many there are."""
@@ -85,7 +87,7 @@ def draft_course(
     modules: list[Module] = []
     reports: list[ModuleReport] = []
     findings = list(outline.findings)
-    asked: list[Candidate] = []
+    asked = Asked()
     prefixes = _prefixes(outline.modules)
     for n, planned in enumerate(outline.modules, start=1):
         lessons = tuple(
@@ -181,7 +183,9 @@ def _note(module: OutlineModule, lang: str) -> dict[str, str]:
     if module.gap:
         return {lang: phrase("gap", lang)}
     if module.empty:
-        headings = joined([phrase("quoted", lang, text=bare(heading)) for heading in module.empty], lang)
+        headings = joined([phrase("quoted", lang, text=bare(one)) for one in module.empty[:_NAMED]], lang)
+        if len(module.empty) > _NAMED:
+            headings = phrase("more", lang, first=headings)
         return {lang: phrase("gap-sections", lang, headings=headings)}
     return {}
 

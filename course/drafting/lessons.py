@@ -8,7 +8,7 @@ says what to do.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from course.citation import Citation, Passage
@@ -16,6 +16,7 @@ from course.content.model import Block, BlockKind, Lesson
 from course.drafting.objectives import objectives_of
 from course.drafting.outline import OutlineLesson
 from course.drafting.phrases import phrase
+from course.drafting.selection import MOST_SIGNS, signs_in
 from course.drafting.titles import bare
 from course.drafting.units import Unit
 from course.guide.model import ListBlock, TableBlock
@@ -30,6 +31,7 @@ from course.markup import escape
 _FOOTNOTE_MARK = re.compile(r"(?<=[.!?])\s\d{1,2}$")
 _LEAST_STEPS, _MOST_STEPS = 3, 9
 _HEADINGS_DEEPEST = 4
+_MOST_LINES = 50
 
 
 @dataclass(slots=True)
@@ -101,7 +103,9 @@ def draft_lesson(outline: OutlineLesson, module: str, number: int, lang: str) ->
 
 def _draft_unit(unit: Unit, blocks: _Blocks, heading: tuple[str, int]) -> None:
     """All blocks of a unit; the first carries the heading."""
-    lists = {item.id: block for block in unit.lists for item in block.items}
+    lists = {
+        item.id: _Place(block, n) for block in unit.lists for n, item in enumerate(block.items, block.start)
+    }
     tables = {row.id: table for table in unit.tables for row in table.rows}
     terms = {block.passage.id: block.term for block in unit.terms}
     at = 0
@@ -110,11 +114,10 @@ def _draft_unit(unit: Unit, blocks: _Blocks, heading: tuple[str, int]) -> None:
         passage = passages[at]
         first = len(blocks.made)
         if passage.id in tables:
-            rows = {row.id for row in tables[passage.id].rows}
-            end = _run(passages, at, rows)
+            end = _one_table(passages, at, tables)
             _table(tables[passage.id], passages[at:end], blocks, heading)
         elif passage.id in lists:
-            end = _one_list(passages, at, _run(passages, at, lists), lists)
+            end = _one_list(passages, at, lists)
             _list(passages[at:end], lists, blocks, heading, _box_title(unit, blocks.lang))
         else:
             end = at + 1
@@ -122,14 +125,6 @@ def _draft_unit(unit: Unit, blocks: _Blocks, heading: tuple[str, int]) -> None:
         if len(blocks.made) > first:
             heading = ("", 0)
         at = end
-
-
-def _run(passages: Sequence[Passage], at: int, ids: Container[str]) -> int:
-    """Where the run of passages with these ids ends that starts at `at`."""
-    end = at + 1
-    while end < len(passages) and passages[end].id in ids:
-        end += 1
-    return end
 
 
 def quote_of(text: str) -> str:
@@ -171,44 +166,66 @@ def _cut_at_definitions(text: str, marked: str, lang: str) -> Iterator[tuple[str
 # -- lists and tables --------------------------------------------------------------------
 
 
-def _one_list(passages: Sequence[Passage], at: int, end: int, lists: dict[str, ListBlock]) -> int:
-    """Where the list that starts at `at` ends: before an item of a list that hangs on none of its items."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an item stands: its list, and its number in it."""
+
+    block: ListBlock
+    number: int
+
+
+def _one_table(passages: Sequence[Passage], at: int, tables: Mapping[str, TableBlock]) -> int:
+    """Where the rows of the table that starts at `at` end, or where a block gets too big."""
+    own, signs = tables[passages[at].id], 0
+    for n in range(at, min(len(passages), at + _MOST_LINES)):
+        signs += signs_in(passages[n].text)
+        if tables.get(passages[n].id) is not own or (n > at and signs > MOST_SIGNS):
+            return n
+    return min(len(passages), at + _MOST_LINES)
+
+
+def _one_list(passages: Sequence[Passage], at: int, lists: Mapping[str, _Place]) -> int:
+    """Where the list that starts at `at` ends, with those nested in it.
+
+    Before what is no item, before an item of a list that hangs on none of its items, or where
+    a block gets too big.
+    """
     inside = {passages[at].text}
-    own = lists[passages[at].id]
-    for n in range(at + 1, end):
-        block = lists[passages[n].id]
-        if block is not own and block.lead not in inside:
+    own = lists[passages[at].id].block
+    signs = signs_in(passages[at].text)
+    most = min(len(passages), at + 3 * _MOST_LINES)
+    for n in range(at + 1, most):
+        place = lists.get(passages[n].id)
+        if place is None or (place.block is own and n - at >= _MOST_LINES):
+            return n
+        signs += signs_in(passages[n].text)
+        if signs > MOST_SIGNS or (place.block is not own and place.block.lead not in inside):
             return n
         inside.add(passages[n].text)
-    return end
+    return most
 
 
 def _list(
     items: Sequence[Passage],
-    lists: dict[str, ListBlock],
+    lists: Mapping[str, _Place],
     blocks: _Blocks,
     heading: tuple[str, int],
     box_title: str,
 ) -> None:
     """A list with those nested in it as one block, a quote an item."""
-    own = lists[items[0].id]
+    own = lists[items[0].id].block
     whole = _LEAST_STEPS <= len(own.items) <= _MOST_STEPS and len(own.items) == len(items)
     steps = own.ordered and whole and all(_is_step(item.text, blocks.lang) for item in items)
     depths: dict[str, int] = {}
-    numbers: dict[int, int] = {}
     lines: list[str] = []
     marks: list[int] = []
     length = 0
     depth_of: dict[int, int] = {id(own): 0}
     for item in items:
-        block = lists[item.id]
+        block = lists[item.id].block
         depth = depth_of.setdefault(id(block), min(depths.get(block.lead, -1) + 1, _HEADINGS_DEEPEST))
         depths[item.text] = depth
-        if block.ordered:
-            numbers[id(block)] = numbers.get(id(block), 0) + 1
-            sign = f"{numbers[id(block)]}."
-        else:
-            sign = "-"
+        sign = f"{lists[item.id].number}." if block.ordered else "-"
         line = f"{'    ' * depth}{sign} {escape(quote_of(item.text))}"
         length += len(line) + (1 if lines else 0)
         marks.append(length)

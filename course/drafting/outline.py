@@ -33,6 +33,8 @@ LESSON, MOST_LESSON = 700, 1050
 WORDS_A_MINUTE = 150
 """Reading to learn: our estimate, slower than the 238 words a minute of silent reading (Brysbaert 2019)."""
 
+_MANY_GROUPS = 200
+_MOST_MINUTES = 600
 _WORDS_A_TOPIC = 60
 _INSIDE = re.compile(r"(?<=[^\W\d_][ ,])\s?([A-ZÆØÅ][^\W_]+)")
 _TOPICS = 3
@@ -65,7 +67,7 @@ class OutlineLesson:
     @property
     def minutes(self) -> int:
         """The estimated time to read it, in whole minutes."""
-        return max(1, ceil(self.words / WORDS_A_MINUTE))
+        return min(max(1, ceil(self.words / WORDS_A_MINUTE)), _MOST_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,21 +244,43 @@ def _own_unit(section: Section, left_out: list[Passage]) -> Iterator[Unit]:
 
 def _merged(groups: list[_Group]) -> list[_Group]:
     """Put neighbours together: the shortest with its shorter neighbour, until all are long enough and few."""
-    groups = list(groups)
+    groups = _gathered(groups)
+    sizes = [group.words for group in groups]
     while len(groups) > 1:
-        sizes = [group.words for group in groups]
-        pairs = [sizes[n] + sizes[n + 1] for n in range(len(groups) - 1)]
         smallest = min(range(len(groups)), key=sizes.__getitem__)
         if sizes[smallest] < LEAST_MODULE:
-            beside = [n for n in (smallest - 1, smallest) if 0 <= n < len(pairs)]
-            at = min(beside, key=pairs.__getitem__)
+            beside = [n for n in (smallest - 1, smallest) if 0 <= n < len(groups) - 1]
+            at = min(beside, key=lambda n: sizes[n] + sizes[n + 1])
+        elif len(groups) <= MOST_MODULES:
+            break
         else:
-            at = min(range(len(pairs)), key=pairs.__getitem__)
-            if len(groups) <= MOST_MODULES or pairs[at] > MOST_MODULE:
+            at = min(range(len(groups) - 1), key=lambda n: sizes[n] + sizes[n + 1])
+            if sizes[at] + sizes[at + 1] > MOST_MODULE:
                 break
-        one, other = groups[at], groups[at + 1]
-        groups[at : at + 2] = [_Group(one.headings + other.headings, one.units + other.units, one.file)]
+        groups[at : at + 2] = [_joined(groups[at], groups[at + 1])]
+        sizes[at : at + 2] = [sizes[at] + sizes[at + 1]]
     return groups
+
+
+def _gathered(groups: list[_Group]) -> list[_Group]:
+    """Far too many groups in one pass to long enough ones, so that merging the rest is quick."""
+    if len(groups) <= _MANY_GROUPS:
+        return list(groups)
+    gathered: list[_Group] = []
+    words = 0
+    for group in groups:
+        if gathered and words < LEAST_MODULE:
+            gathered[-1].headings.extend(group.headings)
+            gathered[-1].units.extend(group.units)
+        else:
+            gathered.append(_Group(list(group.headings), list(group.units), group.file))
+            words = 0
+        words += group.words
+    return gathered
+
+
+def _joined(one: _Group, other: _Group) -> _Group:
+    return _Group(one.headings + other.headings, one.units + other.units, one.file)
 
 
 def _split(group: _Group) -> list[_Group]:
@@ -291,15 +315,13 @@ def _cut(unit: Unit) -> list[Unit]:
     count = ceil(unit.words / LESSON)
     share = unit.words / count
     bound = _bound(unit)
-    parts: list[Unit] = []
-    start, words = 0, 0
+    edges: list[int] = []
+    words = 0
     for n, passage in enumerate(unit.passages):
-        if words >= share * (len(parts) + 1) and n > start and passage.id not in bound:
-            parts.append(unit.cut(start, n))
-            start = n
+        if words >= share * (len(edges) + 1) and n and passage.id not in bound:
+            edges.append(n)
         words += count_words(passage.text)
-    parts.append(unit.cut(start, len(unit.passages)))
-    return parts
+    return unit.cut(edges)
 
 
 def _bound(unit: Unit) -> frozenset[str]:

@@ -17,6 +17,7 @@ _AMENDMENT = re.compile(
 _NOTE = re.compile(
     r"^\d{1,2}\s+(?:jf|se|sjå|fra|frå|lov|nå|no|opphevet|oppheva|endret|endra|kunngjort)\b", re.IGNORECASE
 )
+MOST_SIGNS = 400
 _POINTER = re.compile(
     r"^(?:(?:se|sjå|see)(?: også| òg| also)?:"
     r"|(?:se også|sjå også|sjå òg|see also|les mer|les meir|read more)\b"
@@ -36,6 +37,16 @@ _REPEALED = re.compile(r"\((?:opphevet|oppheva|repealed)\)\s*$", re.IGNORECASE)
 def is_note(passage: Passage) -> bool:
     """True for a note of amendment, a legal footnote or a pointer elsewhere, none of which is taught."""
     return any(pattern.match(passage.text) is not None for pattern in (_AMENDMENT, _NOTE, _POINTER))
+
+
+def is_signs(passage: Passage) -> bool:
+    """True for a text with more signs of Markdown in it than can be rendered: no prose."""
+    return len(passage.text) > MOST_SIGNS and signs_in(passage.text) > MOST_SIGNS
+
+
+def signs_in(text: str) -> int:
+    """How often the commonest sign stands in a text that is slow to render (see `course.markup`)."""
+    return max(map(text.count, "[]*_`<&!\\{"))
 
 
 def is_listing(section: Section) -> bool:

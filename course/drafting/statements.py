@@ -19,6 +19,7 @@ from course.language.sentences import split_sentences
 from course.language.words import word_set, words_of
 
 LEAST_WORDS, MOST_WORDS = 6, 38
+LONGEST = 1_000  # characters; what is longer is no sentence to ask about
 
 _LABEL = re.compile(
     r"^(?:se|sjå|see|note|merk|nb|eksempel|døme|example|overview|references?|for more|for example|e\.g\.)\b",
@@ -109,6 +110,8 @@ def statements_of(module: OutlineModule) -> Iterator[Statement]:
 def shown_of(sentence: str) -> str:
     """The sentence without bracketed references, and without space before its marks."""
     shown = sentence
+    if len(sentence) > LONGEST:
+        return shown
     if "(" in shown:
         shown = _LAST_BRACKET.sub("", _REFERENCE.sub("", shown))
     if " jf" in shown:
@@ -118,6 +121,8 @@ def shown_of(sentence: str) -> str:
 
 def passes(sentence: str, shown: str) -> bool:
     """Guards 1, 2 and 5: whole, standing alone, worth knowing."""
+    if len(sentence) > LONGEST:
+        return False
     words = shown.split(" ")
     if not LEAST_WORDS <= len(words) <= MOST_WORDS or not shown.endswith("."):
         return False

@@ -7,7 +7,7 @@ file. Ids are given once; for a text that a lock already knows, the lock's id is
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -18,6 +18,9 @@ from course.guide.parts import Group, GroupKind, Heading, Parts, Piece
 from course.language.slug import slug
 
 _UNNAMED = "tekst"
+LONGEST_HEADING = 300
+LONGEST_PASSAGE = 5_000
+"""Characters: a longer heading is a paragraph, and a longer paragraph is several passages."""
 
 
 class Ids:
@@ -74,7 +77,8 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
         if any(map(str.isalnum, item.text))  # a row of signs says nothing that can be cited or taught
         and not (isinstance(item, Heading) and isinstance(after, Heading) and _same(item, after))
     ]
-    title, top = parts.title, 0
+    items = [part for item in items for part in _bounded(item)]
+    title, top = parts.title[:LONGEST_HEADING], 0
     if found := _title_heading(items):
         title, top = title or found.text, found.line
         items.remove(found)
@@ -104,6 +108,32 @@ def build_document(source: Source, parts: Parts, file: str, ids: Ids) -> Documen
         stack[-2].sections.append(stack.pop().close())
     updated = parts.updated or latest(tuple(dates))
     return Document(source, title, stack[0].close(), updated, parts.publisher, parts.guide)
+
+
+def _bounded(item: Heading | Piece) -> Iterator[Heading | Piece]:
+    """An item as it is, or what is too long for what it is in parts: at sentences, else at spaces."""
+    if isinstance(item, Heading):
+        if len(item.text) <= LONGEST_HEADING:
+            yield item
+            return
+        item = Piece(item.text, 0, 0, item.line, item.anchor)
+    if len(item.text) <= LONGEST_PASSAGE:
+        yield item
+        return
+    rest = item.text
+    while rest:
+        text = rest[: _cut_at(rest)].strip()
+        rest = rest[_cut_at(rest) :].strip()
+        if any(map(str.isalnum, text)):
+            yield replace(item, text=text)
+
+
+def _cut_at(text: str) -> int:
+    """Where to cut a text that is too long: after its last whole sentence or word that fits."""
+    if len(text) <= LONGEST_PASSAGE:
+        return len(text)
+    head = text[:LONGEST_PASSAGE]
+    return max(head.rfind(". ") + 1, 0) or max(head.rfind(" "), 0) or LONGEST_PASSAGE
 
 
 def _same(heading: Heading, after: Heading) -> bool:
@@ -139,7 +169,7 @@ def _blocks(found: list[tuple[Piece, Passage]]) -> tuple[tuple[ListBlock, ...], 
         if piece.group is not None:
             members.setdefault(piece.group, []).append(passage)
     lists = tuple(
-        ListBlock(leads[group], group.kind is GroupKind.STEPS, tuple(items))
+        ListBlock(leads[group], group.kind is GroupKind.STEPS, tuple(items), group.start)
         for group, items in members.items()
         if group.kind in {GroupKind.BULLETS, GroupKind.STEPS}
     )

@@ -21,11 +21,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list as the source had it: the passages of its items, and the words that lead in to it."""
+    """A list as the source had it: the passages of its items, and the words that lead in to it.
+
+    `start` is the number of its first item.
+    """
 
     lead: str
     ordered: bool
     items: tuple[Passage, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,16 @@ class GroupKind(StrEnum):
 
 @dataclass(eq=False, slots=True)
 class Group:
-    """A list or a table. `lead` is the text that a nested list hangs on; `head` a table's first row."""
+    """A list or a table.
+
+    `lead` is the text that a nested list hangs on, `head` a table's first row, `start` the
+    number of a list's first item.
+    """
 
     kind: GroupKind
     lead: str = ""
     head: tuple[str, ...] = ()
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ _MONTHS = word_set(
     " jul aug sep sept okt nov des january february march may june july october december oct dec"
 )
 _END = re.compile(r"""[.!?…]+["”»')\]]*(?=\s|$)""")
-_WORD_BEFORE = re.compile(r"[^\s(«\"“]+$")
 _PARAGRAPH_LETTER = re.compile(r"§§?\s*\d+(?:-\d+)?\s[a-z]$")
 _FOOTNOTE = re.compile(r"\s\d{1,2}(?=\s|$)")
 
@@ -63,10 +62,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     head = following.lstrip("«\"“'([–- ")
     if match.group()[0] in "!?…" or len(match.group()) > 1:
         return bool(head) and not head[0].islower()
-    before = _WORD_BEFORE.search(text, start, match.start())
-    word = before.group() if before else ""
+    # Looking back from the mark, not on from the start: a text may have a million of them.
+    word = text[max(text.rfind(" ", start, match.start()) + 1, start) : match.start()].lstrip('(«"“')
     lower = word.lower()
-    if _PARAGRAPH_LETTER.search(text, start, match.start()):
+    if _PARAGRAPH_LETTER.search(text, max(start, match.start() - 20), match.start()):
         return not head[:1].islower()
     if lower in _MAY_END:
         return head[:1].isupper()

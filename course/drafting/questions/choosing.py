@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from course.drafting.questions import modality
 from course.drafting.questions.candidate import Candidate
@@ -21,13 +22,31 @@ MOST_OF_A_RULE = 4
 """Modality: two a module and one more for every so many words; other rules four."""
 
 
-def choose(candidates: Sequence[Candidate], before: list[Candidate], words: int) -> list[Candidate]:
-    """The drafts of a module, in the order of the text.
+@dataclass(slots=True)
+class Asked:
+    """What the modules so far ask about, by rule and key: no fact is asked about twice."""
 
-    `before` are those of the modules before it, and grows by these: no fact is asked about
-    twice, and the keys of modality are evened out over the whole course.
-    """
-    keys_so_far = Counter(one.key for one in before if one.rule == modality.RULE)
+    facts: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=dict)
+
+    def count(self, rule: str, key: str) -> int:
+        """How many drafts of a rule have a key."""
+        return len(self.facts.get((rule, key), ()))
+
+    def has(self, one: Candidate) -> bool:
+        """True when a draft of the rule has the same key and most of its words in common."""
+        mine = stems(one.statement.shown)
+        return any(
+            2 * len(mine & theirs) > min(len(mine), len(theirs))
+            for theirs in self.facts.get((one.rule, one.key), ())
+        )
+
+    def add(self, one: Candidate) -> None:
+        """Remember a draft."""
+        self.facts.setdefault((one.rule, one.key), []).append(stems(one.statement.shown))
+
+
+def choose(candidates: Sequence[Candidate], asked: Asked, words: int) -> list[Candidate]:
+    """The drafts of a module of so many words, in the order of the text; `asked` grows by them."""
     left = list(candidates)
     chosen: list[Candidate] = []
     rules: Counter[str] = Counter()
@@ -35,39 +54,28 @@ def choose(candidates: Sequence[Candidate], before: list[Candidate], words: int)
     sections: Counter[str] = Counter()
     passages: set[str] = set()
     while left and len(chosen) < MOST:
-        best = max(
-            left, key=lambda one: (_score(one, rules, keys, sections, keys_so_far), -one.statement.order)
-        )
+        best = max(left, key=lambda one: (_score(one, rules, keys, sections, asked), -one.statement.order))
         left.remove(best)
         passage = best.statement.passage.id
         limit = MOST_OF_A_RULE
         if best.rule == modality.RULE:
             limit = min(limit, MODALITY_A_MODULE + words // WORDS_FOR_ONE_MORE)
-        if passage in passages or rules[best.rule] >= limit or any(_same_fact(best, one) for one in before):
+        if passage in passages or rules[best.rule] >= limit or asked.has(best):
             continue
         chosen.append(best)
-        before.append(best)
+        asked.add(best)
         passages.add(passage)
         rules[best.rule] += 1
         keys[best.key] += 1
         sections[best.statement.heading] += 1
-        if best.rule == modality.RULE:
-            keys_so_far[best.key] += 1
     return sorted(chosen, key=lambda one: one.statement.order)
 
 
-def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """True when two candidates of a rule have the same key and most of their words in common."""
-    if one.rule != other.rule or one.key != other.key:
-        return False
-    mine, theirs = stems(one.statement.shown), stems(other.statement.shown)
-    return 2 * len(mine & theirs) > min(len(mine), len(theirs))
-
-
 def _score(
-    one: Candidate, rules: Counter[str], keys: Counter[str], sections: Counter[str], keys_so_far: Counter[str]
+    one: Candidate, rules: Counter[str], keys: Counter[str], sections: Counter[str], asked: Asked
 ) -> float:
+    """How good a pick it is now; the keys of modality are evened out over the whole course."""
     earlier = rules[one.rule] + keys[one.key] + sections[one.statement.heading]
     if one.rule == modality.RULE:
-        earlier += keys_so_far[one.key]
-    return one.keep * one.worth / 2.0**earlier
+        earlier += asked.count(one.rule, one.key)
+    return one.keep * one.worth / 2.0 ** min(earlier, 100)

@@ -6,6 +6,7 @@ Siblings share the last word (fysisk vold, psykisk vold) or the last part of a c
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from course.drafting.phrases import phrase
@@ -19,6 +20,7 @@ RULE = "definition"
 KEEP, WORTH = 75, 80
 
 _LEAST_PART = 4
+_FEW = 8
 _SHORT_KINDS = word_set("vold vald plan rett krav vern hjem heim møte tolk test mål")
 """Parts of four letters or fewer that are nouns; others (ring, heit) are mostly ends of endings."""
 
@@ -35,7 +37,8 @@ def candidates(
         definition = definition_in(statement.shown, lang, marked.get(statement.passage.id, ""))
         if definition is None or not 3 <= len(definition.meaning.split()) <= MOST_WORDS - LEAST_WORDS:
             continue
-        siblings = _two_nearest(statement, kinds.siblings(definition.term), knowledge)
+        here = knowledge.first_meaning.get(statement.passage.id, 0)
+        siblings = kinds.siblings(definition.term, here)
         if len(siblings) < 2 or _gives_away(definition.term, definition.meaning, siblings):
             continue
         wrong = [upper_first(meaning.definition.term) for meaning in siblings]
@@ -49,36 +52,36 @@ class Kinds:
     def __init__(self, knowledge: Knowledge) -> None:
         self._words = knowledge.words
         self._by_part: dict[str, list[Meaning]] = {}
-        for term in {
-            meaning.definition.term.lower(): meaning for meaning in reversed(knowledge.meanings)
-        }.values():
-            for part in self._parts(term.definition.term):
-                self._by_part.setdefault(part, []).append(term)
+        seen: set[str] = set()
+        for meaning in knowledge.meanings:
+            term = meaning.definition.term
+            if term.lower() not in seen:
+                seen.add(term.lower())
+                for part in self._parts(term):
+                    self._by_part.setdefault(part, []).append(meaning)
 
-    def siblings(self, term: str) -> list[Meaning]:
-        """Other defined terms of the same kind, as they come in the text."""
-        found = {
-            meaning.order: meaning
-            for part in self._parts(term)
-            for meaning in self._by_part.get(part, ())
-            if meaning.definition.term.lower() != term.lower()
-            and _shared_kind(term, meaning.definition.term, self._words)
-        }
-        return [found[order] for order in sorted(found)]
+    def siblings(self, term: str, order: int) -> list[Meaning]:
+        """Two other terms of the same kind: the next in the text, the first after the last.
+
+        So no term is everybody's distractor, and a glossary of thousands is no trouble.
+        """
+        found: dict[int, Meaning] = {}
+        for part in self._parts(term):
+            there = self._by_part.get(part, [])
+            at = bisect(there, order, key=lambda meaning: meaning.order)
+            for meaning in (*there[at : at + _FEW], *there[:_FEW]):
+                other = meaning.definition.term
+                if other.lower() != term.lower() and _shared_kind(term, other, self._words):
+                    found[meaning.order] = meaning
+        after = [found[n] for n in sorted(found) if n > order]
+        before = [found[n] for n in sorted(found) if n < order]
+        return [*after, *before][:2]
 
     def _parts(self, term: str) -> list[str]:
         """The last word of a term and every end of it that the guide uses as a word."""
         last = term.lower().split()[-1]
         ends = [last[n:] for n in range(1, len(last) - _LEAST_PART + 1)]
         return [last, *(end for end in ends if _is_word(end, self._words))]
-
-
-def _two_nearest(statement: Statement, siblings: Sequence[Meaning], knowledge: Knowledge) -> list[Meaning]:
-    """The two that follow in the text, the first after the last: no term is everybody's distractor."""
-    here = next((one.order for one in knowledge.meanings if one.passage_id == statement.passage.id), 0)
-    after = [meaning for meaning in siblings if meaning.order > here]
-    before = [meaning for meaning in siblings if meaning.order < here]
-    return [*after, *before][:2]
 
 
 def _shared_kind(one: str, other: str, words: frozenset[str]) -> str:

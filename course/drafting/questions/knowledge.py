@@ -7,20 +7,18 @@ from dataclasses import dataclass, field
 
 from course.drafting.lessons import quote_of
 from course.drafting.outline import Outline
-from course.drafting.statements import shown_of
+from course.drafting.statements import LONGEST, shown_of
 from course.language.actors import ROLES
 from course.language.definitions import Definition, definition_in
 from course.language.quantities import quantities
 from course.language.sentences import split_sentences
 from course.language.words import stems, words_of
 
+Sentences = Mapping[frozenset[str], None]
+"""The stems of sentences, each once, in the order of the text."""
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A whole number with a unit somewhere in the guide, with the stems of its sentence."""
-
-    value: int
-    stems: frozenset[str]
+MOST_SENTENCES = 1_000
+"""So many different sentences are kept for a number or an actor: far more than a guide has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,17 @@ class Meaning:
 class Knowledge:
     """What the whole guide says.
 
-    `limits` by unit; `meanings` in order; `words` all of them; `naming` the stems of each
-    sentence that names an actor of a role, by actor.
+    `limits` is unit -> whole number -> the sentences that have it; `meanings` in order; `words`
+    all of them; `naming` the sentences that name an actor of a role; `first_meaning` the order
+    of a passage's first.
     """
 
     lang: str
-    limits: Mapping[str, tuple[Limit, ...]]
+    limits: Mapping[str, Mapping[int, Sentences]]
     meanings: tuple[Meaning, ...]
     words: frozenset[str]
-    naming: Mapping[str, tuple[frozenset[str], ...]]
+    naming: Mapping[str, Sentences]
+    first_meaning: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -52,23 +52,31 @@ class _Gathering:
     """What has been found so far."""
 
     lang: str
-    limits: dict[str, list[Limit]] = field(default_factory=dict)
+    limits: dict[str, dict[int, dict[frozenset[str], None]]] = field(default_factory=dict)
     meanings: list[Meaning] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
-    naming: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    naming: dict[str, dict[frozenset[str], None]] = field(default_factory=dict)
 
     def take(self, sentence: str, marked: str, passage_id: str) -> None:
         """Everything in one sentence."""
+        if len(sentence) > LONGEST:
+            return
         shown = shown_of(sentence)
         for quantity in quantities(shown, self.lang):
             if quantity.is_whole and quantity.value > 0:
-                self.limits.setdefault(quantity.unit, []).append(Limit(int(quantity.value), stems(shown)))
+                values = self.limits.setdefault(quantity.unit, {})
+                _keep(values.setdefault(int(quantity.value), {}), shown)
         words = words_of(sentence)
         self.words.update(words)
         for actor in _actors_in(sentence, words, self.lang):
-            self.naming.setdefault(actor, []).append(stems(shown))
+            _keep(self.naming.setdefault(actor, {}), shown)
         if definition := definition_in(shown, self.lang, marked):
             self.meanings.append(Meaning(definition, passage_id, len(self.meanings)))
+
+
+def _keep(sentences: dict[frozenset[str], None], sentence: str) -> None:
+    if len(sentences) < MOST_SENTENCES:
+        sentences[stems(sentence)] = None
 
 
 def know(outline: Outline, lang: str) -> Knowledge:
@@ -83,10 +91,11 @@ def know(outline: Outline, lang: str) -> Knowledge:
                         found.take(sentence, marked.get(passage.id, "") if n == 0 else "", passage.id)
     return Knowledge(
         lang,
-        {unit: tuple(limits) for unit, limits in found.limits.items()},
+        found.limits,
         tuple(found.meanings),
         frozenset(found.words),
-        {actor: tuple(sentences) for actor, sentences in found.naming.items()},
+        found.naming,
+        {meaning.passage_id: meaning.order for meaning in reversed(found.meanings)},
     )
 
 

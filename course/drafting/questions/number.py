@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from course.drafting.questions.candidate import Candidate, gap_stem
-from course.drafting.questions.knowledge import Knowledge
+from course.drafting.questions.knowledge import Knowledge, Sentences
 from course.drafting.statements import Statement
 from course.language.quantities import Quantity, quantities, write_quantity
 from course.language.words import stems
@@ -98,16 +98,18 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
     value = int(quantity.value)
     is_age = quantity.unit == "year" and _AGE.search(statement.shown[: quantity.start]) and value >= 10
     own = stems(statement.shown)
-    limits = knowledge.limits.get(quantity.unit, ())
-    conflicting = {limit.value for limit in limits if len(limit.stems & own) >= _CONFLICT}
-    guide = sorted({limit.value for limit in limits})
+    limits = knowledge.limits.get(quantity.unit, {})
+    guide = sorted(limits)
     ladder: Sequence[int] = _LADDERS.get(quantity.unit, ())
     if is_age:
         guide, ladder = [n for n in guide if n >= 10], _AGES
     usable = [
         n
         for n in [*guide, *ladder]
-        if n != value and n not in conflicting and value <= n * _FACTOR and n <= value * _FACTOR
+        if n != value
+        and value <= n * _FACTOR
+        and n <= value * _FACTOR
+        and not _conflicts(own, limits.get(n, {}))
     ]
     below = next((n for n in _nearest(usable, value) if n < value), None)
     above = next((n for n in _nearest(usable, value) if n > value), None)
@@ -116,6 +118,11 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
         if len(chosen) < 2 and n not in chosen:
             chosen.append(n)
     return sorted(chosen)
+
+
+def _conflicts(own: frozenset[str], sentences: Sentences) -> bool:
+    """Guard 8: True when a sentence much like this one has that number."""
+    return any(len(own & there) >= _CONFLICT for there in sentences)
 
 
 def _nearest(values: Sequence[int], value: int) -> list[int]:

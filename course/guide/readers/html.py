@@ -309,7 +309,7 @@ def _place(source: str, parts: Parts) -> None:
     space away, each with its offset; pieces stand there in the same order.
     """
     letters, offsets = _letters(source)
-    at = 0
+    at, far = 0, _FAR_LOOKS
     for n, item in enumerate(parts.items):
         if not isinstance(item, Piece):
             wanted = _squeeze(item.text)
@@ -319,7 +319,10 @@ def _place(source: str, parts: Parts) -> None:
                 whole = wanted
                 wanted = _squeeze(f"{item.term}{item.text[len(item.term) + 1 :]}")
                 wanted = whole if letters.find(wanted, at) < 0 else wanted
-        found = letters.find(wanted, at)
+        found = letters.find(wanted, at, at + len(wanted) + _WINDOW)
+        if found < 0 and wanted and far:
+            far -= 1
+            found = letters.find(wanted, at)
         if found < 0 or not wanted:
             continue
         at = found + len(wanted)
@@ -328,8 +331,11 @@ def _place(source: str, parts: Parts) -> None:
             parts.items[n] = Piece(item.text, start, end, item.line, item.anchor, item.group, item.term)
 
 
+_WINDOW, _FAR_LOOKS = 50_000, 100
+"""How far a piece is looked for after the one before it, and how often all the way to the end."""
+
 _TOKEN = re.compile(
-    r"<!--.*?-->|<(?:script|style|template)\b.*?</(?:script|style|template)\s*>|<[!?/A-Za-z][^>]*>"
+    r"<!--.*?(?:-->|\Z)|<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<[!?/A-Za-z][^>]*(?:>|\Z)"
     r"|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?",
     re.DOTALL | re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _LINK_SHARE = 0.75
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!\n]")
 _FENCE = re.compile(r"^(?:---|\.\.\.)\s*$")
 _KEY = re.compile(r"^(?P<key>[\w-]+)\s*:\s*(?P<value>.*)$")
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<inside>[#.][^{}]*)\}\s*$")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?P<inside>[#.][^{}]*)\}$")
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _REFERENCE = re.compile(r"^\s*\[[^\]]+\]:")
@@ -156,7 +156,7 @@ class _Walk:
             if kind in {"bullet_list_open", "ordered_list_open"}:
                 lead = self._item_texts[-1] if self._item_texts else ""
                 which = GroupKind.STEPS if kind.startswith("ordered") else GroupKind.BULLETS
-                self._groups.append(Group(which, lead))
+                self._groups.append(Group(which, lead, start=_start(token)))
             elif kind in {"bullet_list_close", "ordered_list_close"}:
                 self._groups.pop()
                 self._fresh_item = False
@@ -182,10 +182,10 @@ class _Walk:
             self._parts.note("code-left-out", self._file, self._code_lines[0], n=len(self._code_lines))
 
     def _heading(self, token: Token, inline: Token) -> None:
-        content, anchor = inline.content, ""
-        if found := _ATTRIBUTES.search(content):
+        content, anchor = inline.content.rstrip(), ""
+        if content.endswith("}") and (found := _ATTRIBUTES.search(content, content.rfind("{"))):
             names = [name[1:] for name in found["inside"].split() if name.startswith("#")]
-            content, anchor = content[: found.start()], names[0] if names else ""
+            content, anchor = content[: found.start()].rstrip(), names[0] if names else ""
         text = plain(self._inline(content, token).text)
         if not text:
             return
@@ -337,6 +337,12 @@ def _bold_start(children: Sequence[Token]) -> str:
         else:
             inside.append(child.content)
     return ""
+
+
+def _start(token: Token) -> int:
+    """The number of a list's first item."""
+    start = token.attrs.get("start", 1)
+    return int(start) if 0 <= int(start) < 1_000_000 else 1
 
 
 def _line(token: Token) -> int:
