@@ -36,6 +36,11 @@ MESSAGES = {
         "nn": "Det er inga verksemd her enno.\n-> Køyr kyndig init.",
         "en": "There is no organisation here yet.\n-> Run kyndig init.",
     },
+    "org-taken": {
+        "nb": "En annen virksomhet her har det samme.\n-> Velg noe annet med {option}.",
+        "nn": "Ei anna verksemd her har det same.\n-> Vel noko anna med {option}.",
+        "en": "Another organisation here has the same.\n-> Choose something else with {option}.",
+    },
     "org-unknown": {
         "nb": "Det er ingen virksomhet med nøkkelen {key}.\n-> Bruk en av disse: {keys}.",
         "nn": "Det er inga verksemd med nøkkelen {key}.\n-> Bruk ein av desse: {keys}.",

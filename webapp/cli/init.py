@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 import click
@@ -9,11 +11,23 @@ import click
 from course.cli import command, option
 from course.cli.output import Output
 from course.credentials.code import prefix_from
+from course.errors import ConflictError
 from webapp import clock
 from webapp.actions.create_organisation import create_organisation
 from webapp.cli.site import load_config, open_database
 from webapp.db import migrate
 from webapp.db.engine import Database
+
+
+@contextmanager
+def _told_what_is_taken() -> Iterator[None]:
+    """A key, prefix or host that another organisation has is named with the option that changes it."""
+    try:
+        yield
+    except ConflictError as error:
+        option_of = {"key": "--key", "code_prefix": "--prefix", "host": "--host"}
+        columns = str(error.facts.get("columns", "")).split(",")
+        raise ConflictError("org-taken", option=option_of.get(columns[0], "--key")) from error
 
 
 @command("init")
@@ -46,7 +60,7 @@ def init(
     database = Database(config.database_url)
     migrate.upgrade(database)
     database.dispose()
-    with open_database(config):
+    with open_database(config), _told_what_is_taken():
         create_organisation(
             key=key,
             name=name,

@@ -76,7 +76,7 @@ def test_a_second_init_with_the_same_key_changes_nothing_and_says_so(terminal):
     terminal.init()
     again = terminal.init("annen@eksempel.example")
     assert again.returncode == 2
-    assert again.stderr
+    assert "Velg noe annet med --" in again.stderr
 
 
 @pytest.mark.parametrize(
