@@ -196,3 +196,24 @@ def test_a_lesson_never_starts_deep_in_its_headings(tmp_path):
 def test_pointers_elsewhere_are_not_taught(tmp_path):
     _, draft = drafted(tmp_path, "# G\n\n## A\n\nSe også: håndboken\n\nSe etter merker på øret.\n")
     assert [block.markdown for block in blocks_of(draft)] == ["Se etter merker på øret."]
+
+
+def test_a_long_list_is_several_blocks_and_counts_on(tmp_path):
+    steps = "\n".join(f"{n}. Les side {n}." for n in range(3, 133))
+    _, draft = drafted(tmp_path, f"# G\n\n## A\n\n{steps}\n")
+    lines = [line for block in blocks_of(draft) for line in block.markdown.split("\n")]
+    assert lines == [f"{n}. Les side {n}." for n in range(3, 133)]
+    assert len(blocks_of(draft)) == 3
+
+
+def test_a_long_table_is_several_with_the_same_head(tmp_path):
+    rows = "\n".join(f"| {n} | b |" for n in range(120))
+    _, draft = drafted(tmp_path, f"# G\n\n## A\n\n| Hva | Hvem |\n|---|---|\n{rows}\n")
+    assert [block.markdown.split("\n")[0] for block in blocks_of(draft)] == ["| Hva | Hvem |"] * 3
+    assert sum(len(block.citations) for block in blocks_of(draft)) == 120
+
+
+def test_a_row_of_signs_is_no_lesson(tmp_path):
+    guide, draft = drafted(tmp_path, "# G\n\n## A\n\nTekst her.\n\n" + "[x" * 500 + "\n")
+    assert [block.markdown for block in blocks_of(draft)] == ["Tekst her."]
+    assert draft.left_out == len(list(guide.passages())) - 1

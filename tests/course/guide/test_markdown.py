@@ -169,3 +169,24 @@ def test_front_matter_that_is_none_is_text():
         .passages[0]
         .text.startswith("Bare en strek")
     )
+
+
+def test_a_paragraph_too_long_to_cite_is_several_passages_and_no_word_is_lost():
+    sentence = "Avdelingen har en rutine som alle kjenner til, nummer {}."
+    text = " ".join(sentence.format(n) for n in range(400))
+    found, _ = document(f"# T\n\n## A\n\n{text}\n")
+    passages = found.root.sections[0].passages
+    assert len(passages) > 3
+    assert " ".join(passage.text for passage in passages) == text
+    assert all(passage.text.endswith(".") and len(passage.text) <= 5_000 for passage in passages)
+
+
+def test_a_heading_too_long_to_be_one_is_a_paragraph():
+    found, _ = document("# T\n\n## " + "ord " * 200 + "\n\nTekst her.\n")
+    assert [section.heading for section in found.root.walk()] == ["T"]
+    assert [len(passage.text.split()) for passage in found.root.passages] == [200, 2]
+
+
+def test_a_list_keeps_the_number_that_it_starts_with():
+    section = sections("# T\n\n5. Les.\n6. Tell.\n")["T"]
+    assert section.lists[0].start == 5
