@@ -48,7 +48,7 @@ def text(html: str) -> str:
 
 def table(page: str) -> dict[str, list[str]]:
     """Row name -> its cells, of the table of units."""
-    body = page.split('<caption id="enheter">')[1].split("</table>")[0]
+    body = page.split('<caption id="enheter">')[1].split("</table>", maxsplit=1)[0]
     return {
         text(row.split("</th>")[0]): [text(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
         for row in re.findall(r'<tr><th scope="row">.*?</tr>', body, re.S)
