@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from course.drafting.questions import modality
 from course.drafting.questions.candidate import Candidate
-from course.language.words import stems
+from course.language.words import content_words, stems
 
 MOST = 8
 """Drafts a module: an attempt has 8 to 12 questions, and people add their own."""
@@ -27,15 +27,16 @@ class Asked:
     """What the modules so far ask about, by rule and key: no fact is asked about twice."""
 
     facts: dict[tuple[str, str], list[frozenset[str]]] = field(default_factory=dict)
+    _openings: set[tuple[str, ...]] = field(default_factory=set)
 
     def count(self, rule: str, key: str) -> int:
         """How many drafts of a rule have a key."""
         return len(self.facts.get((rule, key), ()))
 
     def has(self, one: Candidate) -> bool:
-        """True when a draft of the rule has the same key and most of its words in common."""
+        """True when a draft of the rule has the same key and starts alike, or has most words in common."""
         mine = stems(one.statement.shown)
-        return any(
+        return _opening(one) in self._openings or any(
             2 * len(mine & theirs) > min(len(mine), len(theirs))
             for theirs in self.facts.get((one.rule, one.key), ())
         )
@@ -43,6 +44,12 @@ class Asked:
     def add(self, one: Candidate) -> None:
         """Remember a draft."""
         self.facts.setdefault((one.rule, one.key), []).append(stems(one.statement.shown))
+        self._openings.add(_opening(one))
+
+
+def _opening(one: Candidate) -> tuple[str, ...]:
+    """Rule, key and the first three content words without their endings."""
+    return (one.rule, one.key, *(word[:5] for word in content_words(one.statement.shown)[:3]))
 
 
 def choose(candidates: Sequence[Candidate], asked: Asked, words: int) -> list[Candidate]:
