@@ -132,9 +132,8 @@ def main() -> int:
             "  of which            " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in steps.items())
         )
         print(f"ratio                {ratio:>9.2f}     aim: at most {AIM:.0f}")
-        print(
-            f"peak memory          {peak('generate', source):>9.0f} MB, python-markdown {peak('render', source):.0f} MB"
-        )
+        print(f"peak memory          {peak('generate', source):>9.0f} MB", end="")
+        print(f", python-markdown {peak('render', source):.0f} MB")
     return 0 if ratio <= AIM else 1
 
 

@@ -14,6 +14,7 @@ from math import ceil
 
 from course.citation import Passage
 from course.drafting.phrases import phrase
+from course.drafting.sizing import Group, cut, lesson_shares, merged, split
 from course.drafting.titles import bare, heaviest, in_sentence, one_title
 from course.drafting.units import Unit, count_words, units_of
 from course.errors import Finding, Level
@@ -21,19 +22,9 @@ from course.guide.model import Document, Guide, ListBlock, Section
 from course.language.slug import slug
 from course.language.words import upper_first
 
-LEAST_MODULE, MOST_MODULE = 250, 3000
-"""Words in a module: shorter neighbours are put together, longer sections are split."""
-
-MOST_MODULES = 15
-"""Modules of a course, as long as none gets longer than it may be."""
-
-LESSON, MOST_LESSON = 700, 1050
-"""Words in a lesson: what is aimed at, and the most; 3 to 7 minutes."""
-
 WORDS_A_MINUTE = 150
-"""Reading to learn: our estimate, slower than the 238 words a minute of silent reading (Brysbaert 2019)."""
+"""Reading to learn: our own estimate, not measured."""
 
-_MANY_GROUPS = 200
 _MOST_MINUTES = 600
 _WORDS_A_TOPIC = 60
 _INSIDE = re.compile(r"(?<=[^\W\d_][ ,])\s?([A-ZÆØÅ][^\W_]+)")
@@ -100,20 +91,6 @@ class Outline:
 
 
 @dataclass(slots=True)
-class _Group:
-    """What becomes a module: headings of its own, and units."""
-
-    headings: list[tuple[str, int]]
-    units: list[Unit]
-    file: str
-    part: tuple[int, int] = (0, 0)
-
-    @property
-    def words(self) -> int:
-        return sum(unit.words for unit in self.units)
-
-
-@dataclass(slots=True)
 class _Names:
     """Ids given so far; a second of the same name gets a number."""
 
@@ -137,10 +114,10 @@ def outline_guide(guide: Guide) -> Outline:
     proper = _proper_words(guide)
     if len(guide.documents) > 1:
         groups = [_document_group(document, left_out) for document in guide.documents]
-        groups = [part for group in groups for part in _split(group)]
+        groups = [part for group in groups for part in split(group)]
     else:
-        groups = _merged(_section_groups(guide.documents[0], left_out))
-        groups = [part for group in groups for part in _split(group)]
+        groups = merged(_section_groups(guide.documents[0], left_out))
+        groups = [part for group in groups for part in split(group)]
     groups = [group for group in groups if group.words]
     findings: list[Finding] = []
     if groups and not any(group.headings for group in groups):
@@ -211,13 +188,13 @@ def _outline_topics(guide: Guide, topics: Sequence[tuple[ListBlock, str]]) -> Ou
 # -- documents and headings --------------------------------------------------------------
 
 
-def _document_group(document: Document, left_out: list[Passage]) -> _Group:
+def _document_group(document: Document, left_out: list[Passage]) -> Group:
     title = document.title or document.source.name.rpartition(".")[0].replace("-", " ")
     units = list(units_of(document.root, left_out=left_out))
-    return _Group([(title, 0)], units, f"guide/{document.source.name}")
+    return Group([(title, 0)], units, f"guide/{document.source.name}")
 
 
-def _section_groups(document: Document, left_out: list[Passage]) -> list[_Group]:
+def _section_groups(document: Document, left_out: list[Passage]) -> list[Group]:
     """A group a section of the first level that has several; words before the first go with it."""
     file = f"guide/{document.source.name}"
     root = document.root
@@ -229,9 +206,9 @@ def _section_groups(document: Document, left_out: list[Passage]) -> list[_Group]
     groups = []
     for section in root.sections:
         units = list(units_of(section, left_out=left_out))
-        groups.append(_Group([(section.heading, sum(unit.words for unit in units))], units, file))
+        groups.append(Group([(section.heading, sum(unit.words for unit in units))], units, file))
     if before and any(unit.words for unit in before):
-        groups.insert(0, _Group([], before, file))
+        groups.insert(0, Group([], before, file))
     return groups
 
 
@@ -242,103 +219,10 @@ def _own_unit(section: Section, left_out: list[Passage]) -> Iterator[Unit]:
     return units_of(alone, left_out=left_out)
 
 
-def _merged(groups: list[_Group]) -> list[_Group]:
-    """Put neighbours together: the shortest with its shorter neighbour, until all are long enough and few."""
-    groups = _gathered(groups)
-    sizes = [group.words for group in groups]
-    while len(groups) > 1:
-        smallest = min(range(len(groups)), key=sizes.__getitem__)
-        if sizes[smallest] < LEAST_MODULE:
-            beside = [n for n in (smallest - 1, smallest) if 0 <= n < len(groups) - 1]
-            at = min(beside, key=lambda n: sizes[n] + sizes[n + 1])
-        elif len(groups) <= MOST_MODULES:
-            break
-        else:
-            at = min(range(len(groups) - 1), key=lambda n: sizes[n] + sizes[n + 1])
-            if sizes[at] + sizes[at + 1] > MOST_MODULE:
-                break
-        groups[at : at + 2] = [_joined(groups[at], groups[at + 1])]
-        sizes[at : at + 2] = [sizes[at] + sizes[at + 1]]
-    return groups
-
-
-def _gathered(groups: list[_Group]) -> list[_Group]:
-    """Far too many groups in one pass to long enough ones, so that merging the rest is quick."""
-    if len(groups) <= _MANY_GROUPS:
-        return list(groups)
-    gathered: list[_Group] = []
-    words = 0
-    for group in groups:
-        if gathered and words < LEAST_MODULE:
-            gathered[-1].headings.extend(group.headings)
-            gathered[-1].units.extend(group.units)
-        else:
-            gathered.append(_Group(list(group.headings), list(group.units), group.file))
-            words = 0
-        words += group.words
-    return gathered
-
-
-def _joined(one: _Group, other: _Group) -> _Group:
-    return _Group(one.headings + other.headings, one.units + other.units, one.file)
-
-
-def _split(group: _Group) -> list[_Group]:
-    """A group too long for a module in parts of about the same length, at its units' edges."""
-    count = ceil(group.words / MOST_MODULE)
-    if count < 2:
-        return [group]
-    units = [part for unit in group.units for part in _cut(unit)]
-    parts = [part for part in _shares(units, count) if part]
-    return [
-        _Group(group.headings, part, group.file, (n, len(parts)) if len(parts) > 1 else (0, 0))
-        for n, part in enumerate(parts, start=1)
-    ]
-
-
-def _shares(units: Sequence[Unit], count: int) -> list[list[Unit]]:
-    """Units in `count` runs of about as many words."""
-    total = sum(unit.words for unit in units) or 1
-    shares: list[list[Unit]] = [[] for _ in range(count)]
-    before = 0
-    for unit in units:
-        middle = before + unit.words / 2
-        shares[min(int(middle * count / total), count - 1)].append(unit)
-        before += unit.words
-    return shares
-
-
-def _cut(unit: Unit) -> list[Unit]:
-    """A unit too long for a lesson in parts, never between a list's items or its lead and the list."""
-    if unit.words <= MOST_LESSON:
-        return [unit]
-    count = ceil(unit.words / LESSON)
-    share = unit.words / count
-    bound = _bound(unit)
-    edges: list[int] = []
-    words = 0
-    for n, passage in enumerate(unit.passages):
-        if words >= share * (len(edges) + 1) and n and passage.id not in bound:
-            edges.append(n)
-        words += count_words(passage.text)
-    return unit.cut(edges)
-
-
-def _bound(unit: Unit) -> frozenset[str]:
-    """The passages that must not be parted from the one before them."""
-    bound: set[str] = set()
-    for block in unit.lists:
-        first = 0 if block.lead else 1
-        bound.update(item.id for item in block.items[first:][:40])
-    for table in unit.tables:
-        bound.update(row.id for row in table.rows[1:][:40])
-    return frozenset(bound)
-
-
 # -- modules and lessons -----------------------------------------------------------------
 
 
-def _module(group: _Group, guide: Guide, names: _Names, proper: frozenset[str]) -> OutlineModule:
+def _module(group: Group, guide: Guide, names: _Names, proper: frozenset[str]) -> OutlineModule:
     lang = guide.language
     title = one_title(group.headings, lang, proper) if group.headings else guide.title
     module_id = names.give(title, "modul")
@@ -349,8 +233,8 @@ def _module(group: _Group, guide: Guide, names: _Names, proper: frozenset[str]) 
         for n, unit in enumerate(group.units)
         if unit.heading and not unit.passages and not _has_below(group.units, n)
     )
-    units = [part for unit in group.units if unit.passages or unit.heading for part in _cut(unit)]
-    shares = _lesson_shares(units, group.words)
+    units = [part for unit in group.units if unit.passages or unit.heading for part in cut(unit)]
+    shares = lesson_shares(units, group.words)
     own = _Names()
     lessons = []
     for share in shares:
@@ -359,17 +243,6 @@ def _module(group: _Group, guide: Guide, names: _Names, proper: frozenset[str]) 
         topics = tuple(in_sentence(topic, lang, proper) for topic in heaviest(headings, _TOPICS))
         lessons.append(OutlineLesson(own.give(name, "leksjon"), name, tuple(share), topics))
     return OutlineModule(module_id, title, tuple(lessons), empty=empty)
-
-
-def _lesson_shares(units: Sequence[Unit], words: int) -> list[list[Unit]]:
-    """Units in as few lessons as keep within the most that a lesson may have, where that can be."""
-    count = max(1, round(words / LESSON))
-    while True:
-        shares = [share for share in _shares(units, count) if any(unit.passages for unit in share)]
-        longest = max(sum(unit.words for unit in share) for share in shares)
-        if longest <= MOST_LESSON or count > words / LESSON + 3:
-            return shares
-        count += 1
 
 
 def _has_below(units: Sequence[Unit], at: int) -> bool:

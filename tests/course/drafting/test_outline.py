@@ -2,7 +2,8 @@
 
 import pytest
 
-from course.drafting.outline import LEAST_MODULE, MOST_LESSON, MOST_MODULE, MOST_MODULES, outline_guide
+from course.drafting.outline import outline_guide
+from course.drafting.sizing import LEAST_MODULE, MOST_LESSON, MOST_MODULE, MOST_MODULES
 from course.drafting.units import count_words
 from course.guide.reading import read_guide
 

@@ -158,7 +158,7 @@ def test_no_fact_is_asked_about_twice_and_no_passage_twice(tmp_path):
     sentence = "Kommunen skal behandle klagen fra pasienten senest innen 3 uker."
     found = questions(tmp_path, f"## A\n\n{sentence}\n\n## B\n\n{sentence}\n")
     assert len(found) == 1
-    alike = "Kommunen skal behandle klagene innen 3 uker når noen andre ber om det."
+    alike = "Kommunen behandler klagene innen 3 uker når noen andre ber om det."
     assert len(questions(tmp_path, f"## A\n\n{sentence}\n\n## B\n\n{alike}\n")) == 1
     found = questions(
         tmp_path, f"## A\n\n{sentence} Legen skal gi politiet opplysninger om skader på kroppen.\n"
