@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import pwd
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 settings.register_profile("kyndig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=25)
+settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=10)
 settings.load_profile("quick" if os.environ.get("KYNDIG_TEST") == "quick" else "kyndig")
 
 
@@ -39,6 +42,26 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("NOT RUN: the shared notes are not beside this checkout")
     return folder
+
+
+@pytest.fixture
+def bound_folder() -> Iterator[Path]:
+    """A folder of somebody whom permissions bind, and the test as that person, also when root runs it.
+
+    What the test imports must be imported before, since root's own Python may be out of reach then.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="kyndig-bound-"))
+    if os.geteuid() != 0:
+        yield folder
+        return
+    nobody = pwd.getpwnam("nobody").pw_uid
+    os.chown(folder, nobody, -1)
+    os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        os.seteuid(0)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import itertools
 import re
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +14,7 @@ from uuid import UUID
 
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from course.citation import Passage
 from course.content.lesson import parse_lesson
@@ -34,6 +36,9 @@ from webapp.db.engine import Database
 from webapp.db.session import bound
 from webapp.store import attempts, programmes, releases
 from webapp.store.programmes import ProgrammeInfo
+
+TEMPLATES = FileSystemBytecodeCache(tempfile.mkdtemp(prefix="kyndig-templates-"))
+"""Each test makes a site of its own; the templates are compiled once for all of them."""
 
 START = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
 PASSWORD = "tre korte ord her"
@@ -229,6 +234,7 @@ class Site:
         )
         self.database = Database(url)
         self.app: Flask = create_app(self.config, self.database)
+        self.app.jinja_env.bytecode_cache = TEMPLATES
         self.app.test_client_class = Browser
         self.people: dict[Role, Person] = {}
         self._numbers = itertools.count(1)

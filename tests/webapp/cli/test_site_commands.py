@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from factories import PASSWORD
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 KYNDIG = [sys.executable, "-c", "from webapp.cli import main; main()"]
 INIT = ["init", "--name", "Eksempel HF", "--key", "eksempel", "--admin-name", "Arne", "--password-file", "-"]
@@ -44,7 +46,6 @@ def terminal(tmp_path):
     return Terminal(tmp_path)
 
 
-@pytest.mark.slow
 def test_init_publish_doctor_and_work_lead_to_a_site_that_is_in_order(terminal):
     assert terminal.init().returncode == 0
     published = terminal.run("publish", str(ROOT))

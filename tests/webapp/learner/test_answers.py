@@ -102,6 +102,7 @@ def test_an_answer_can_be_taken_back(walk: Walk, attempt: str) -> None:
 DEEP = "[" * 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "status"),
     [
@@ -161,6 +162,7 @@ def test_what_no_page_of_ours_sends_is_refused_with_a_sentence(
     assert answers_of(walk, attempt) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
@@ -358,6 +360,7 @@ def test_marking_twice_with_the_same_form_marks_once(walk: Walk, attempt: str) -
     assert steps_of(walk, attempt) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "wrong",
     [

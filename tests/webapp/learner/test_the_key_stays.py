@@ -164,6 +164,7 @@ def same_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start_attempt.secrets, "token_bytes", lambda n: b"\x07" * n)
 
 
+@pytest.mark.slow
 def test_nothing_of_the_key_is_sent_before_submitting(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
@@ -180,6 +181,7 @@ def test_nothing_of_the_key_is_sent_before_submitting(
         assert all(secret in after for secret in ("Hemmelig-3", "7341", "hemmelig-4", "hemmelig-quote"))
 
 
+@pytest.mark.slow
 def test_another_key_changes_nothing_that_is_sent_before_submitting(
     tmp_path: Path, standing_clock: factories.StandingClock, same_draws: None
 ) -> None:
