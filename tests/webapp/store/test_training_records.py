@@ -62,12 +62,11 @@ def test_a_unit_that_was_renamed_later_has_its_old_name_in_what_was_known_before
 
 @both_databases
 def test_who_was_asked_or_began_later_is_not_in_what_was_known_before(site: factories.Site) -> None:
-    first, second = site.people[Role.LEARNER], site.add(Role.LEARNER)
+    first, second, third = site.people[Role.LEARNER], site.add(Role.LEARNER), site.add(Role.LEARNER)
     stories.read_all(site, first)
     site.clock.move(hours=1)
     on, known_before = site.clock.now().date(), site.clock.now()
     site.clock.move(hours=1)
-    third = site.add(Role.LEARNER)
     stories.read_all(site, second)
     with site.bound():
         by, now = site.people[Role.ADMIN].actor, site.clock.now()
