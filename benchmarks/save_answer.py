@@ -1,7 +1,7 @@
 """Saving an answer on SQLite, against a bare Flask view that does one durable commit.
 
 Both are called in this process, one after the other, with the same durability (WAL, synchronous=FULL), in
-alternating rounds; the ratio is taken round by round. No network and no server, which would flatter the ratio.
+alternating rounds; the ratio is taken round by round. No network and no server: both would flatter it.
 """
 
 from __future__ import annotations
