@@ -35,6 +35,7 @@ NO_PAGES = {
     "learner.go_on": "leads on",
     "learner.media": "a picture",
     "learner.certificate_pdf": "a document",
+    "learner.certificate_picture": "a picture",
     "hr.export_csv": "a file",
     "hr.export_manifest": "a file",
 }

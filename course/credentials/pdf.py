@@ -1,5 +1,7 @@
 """make_pdf: a certificate's facts as one file that is PDF/UA-1 and PDF/A-2a, the same bytes every time.
 
+`make_picture` is its first page as a picture, for a web page that says the same in text.
+
 The layout is `certificate.typ`, compiled by typst with our own fonts alone, so that the file
 does not depend on the machine. The words are in `words.py`.
 """
@@ -13,7 +15,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cache, partial
 from importlib.resources import as_file, files
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import segno
@@ -26,6 +28,9 @@ from course.credentials.glyphs import coverage, spell_missing
 from course.credentials.stream_ends import mend_stream_ends
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+PICTURE_PPI = 106.05
+PICTURE_SIZE = (1240, 877)
+"""A4 on its side at PICTURE_PPI, in pixels."""
 _LONG_WORD = 24
 _PIECE = re.compile(r"(?<=\S{12})(?=\S)")
 _Spell = Callable[[str], str]
@@ -41,19 +46,36 @@ def make_pdf(facts: CertificateFacts, *, verify_url: str) -> bytes:
     A character that none of the fonts has is printed as its Unicode number, and the certificate
     says so (`glyphs.spell_missing`); the document's title keeps the name as it is.
     """
-    covered = _covered()
-    all_of_them = frozenset().union(*covered.values())
-    content = _content(facts, verify_url, partial(spell_missing, covered=all_of_them))
-    content["name_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.name))
-    content["course_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.course))
     pdf = typst.compile(
         _template(),
         font_paths=_fonts(),
         format="pdf",
         pdf_standards=STANDARDS,
-        sys_inputs={"data": json.dumps(content), "qr": _qr(verify_url)},
+        sys_inputs=_inputs(facts, verify_url),
     )
     return mend_stream_ends(pdf)
+
+
+def make_picture(facts: CertificateFacts, *, verify_url: str) -> bytes:
+    """The first page of the certificate as a PNG, `PICTURE_SIZE` pixels."""
+    made = typst.compile(
+        _template(),
+        font_paths=_fonts(),
+        format="png",
+        ppi=PICTURE_PPI,
+        sys_inputs=_inputs(facts, verify_url),
+    )
+    pages = cast(list[bytes], made)  # typst's own types forget that several pages are a list
+    return pages[0]
+
+
+def _inputs(facts: CertificateFacts, verify_url: str) -> dict[str, str]:
+    covered = _covered()
+    all_of_them = frozenset().union(*covered.values())
+    content = _content(facts, verify_url, partial(spell_missing, covered=all_of_them))
+    content["name_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.name))
+    content["course_plain"] = covered["Newsreader-Medium.ttf"].issuperset(map(ord, facts.course))
+    return {"data": json.dumps(content), "qr": _qr(verify_url)}
 
 
 def check_page(verify_url: str) -> str:

@@ -106,7 +106,8 @@ def test_every_page_is_strict_and_its_files_are_the_packages_own(site: factories
         files |= check(client.get(places.path(visit)))
     files |= check(_sent_empty(site, "/sign-in"))
     client = clients[""]
-    for path in sorted(files):
+    pictures = {path for path in files if path.startswith(("/certificates/", "/media/"))}
+    for path in sorted(files - pictures):
         assert path.startswith("/static/"), path
         served = client.get(path)
         assert served.status_code == 200, path

@@ -77,6 +77,17 @@ def certificate_pdf(certificate_id: UUID) -> ResponseReturnValue:
     return response
 
 
+@blueprint.get("/certificates/<uuid:certificate_id>.png")
+@requires(Role.LEARNER)
+def certificate_picture(certificate_id: UUID) -> Response:
+    """The document's first page as a picture. Not kept by the browser: it has a name on it."""
+    info = _own(certificate_id)
+    data = certificates.document(current_actor(), info.id, certificates.PICTURE)
+    if data is None:
+        raise MissingError("certificate-missing")
+    return Response(data, content_type="image/png")
+
+
 def _own(certificate_id: UUID) -> CertificateInfo:
     """The learner's own; administrators have their own pages for the others'."""
     actor = current_actor()
@@ -191,6 +202,8 @@ def _sections(mine: Sequence[Shown], newest: Shown | None) -> Iterator[Section]:
 def _lead(mine: Sequence[Shown]) -> str:
     valid = sum(shown.is_valid for shown in mine)
     expiring = sum(shown.is_expiring for shown in mine)
+    if not valid:
+        return _("Ingen gyldige bevis.")
     words = [ngettext("%(num)s gyldig bevis.", "%(num)s gyldige bevis.", valid)]
     if expiring:
         words.append(ngettext("%(num)s går ut snart.", "%(num)s går ut snart.", expiring))

@@ -18,6 +18,8 @@ from webapp.models import Certificate, CertificateDocument, CertificateEvent, Co
 
 FACTS = "facts"
 PDF = "pdf"
+PICTURE = "png"
+"""The first page as a picture, kept together with the PDF."""
 
 
 @dataclass(frozen=True, slots=True)

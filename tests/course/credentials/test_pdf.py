@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 from fractions import Fraction
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.credentials.certificate import ModuleFact, clean
-from course.credentials.pdf import check_page, make_pdf
+from course.credentials.pdf import PICTURE_SIZE, check_page, make_pdf, make_picture
 
 URL = "https://kyndig.example/bevis/RVTS0W40J2GB1G6GW3RG"
 LONG_NAME = (
@@ -284,3 +285,14 @@ def test_the_template_and_the_fonts_come_with_the_package():
 def test_points_are_exact_fractions_all_the_way(facts_of):
     thirds = tuple(ModuleFact(no=n, title="En", points=Fraction(1, 3), out_of=1) for n in range(3))
     assert facts_of(modules=thirds).points == 1
+
+
+def test_the_picture_is_the_first_page_and_the_same_bytes_each_time(facts_of, modules_of):
+    short, long = (
+        make_picture(facts_of(modules=modules), verify_url=URL) for modules in ((), modules_of(60))
+    )
+    assert short.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", short[16:24]) == PICTURE_SIZE == struct.unpack(">II", long[16:24])
+    assert long == make_picture(facts_of(modules=modules_of(60)), verify_url=URL)
+    assert short != make_picture(facts_of(modules=(), name="Amir Prøvestad"), verify_url=URL)
+    assert len(long) < 200_000

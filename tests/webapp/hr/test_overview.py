@@ -119,7 +119,7 @@ def test_certificates_that_end_are_shown_by_month(site: factories.Site) -> None:
     site.clock.move(days=700)
     page = text(site.client(Role.HR).get("/hr").text)
     assert "1 går ut innen 90 dager" in page
-    assert re.search(r"november 2028\s+1\s+bevis", page)
+    assert re.search(r"November 2028\s+1\s+bevis", page)
 
 
 def test_a_unit_is_chosen_and_an_unknown_one_is_refused(site: factories.Site) -> None:

@@ -11,6 +11,7 @@ import pytest
 from walks import Walk, text_of
 
 from course.people import Role
+from webapp import jobs
 from webapp.actions.revoke_certificate import revoke_certificate
 
 
@@ -112,3 +113,19 @@ def test_a_certificate_keeps_its_words_when_the_course_changes(walk: Walk, path:
     words = text_of(walk.get(path))
     assert "Kursbevis: Melde fra" in words
     assert "Nytt navn" not in words
+
+
+def test_the_picture_comes_with_the_document_and_is_its_owners_alone(walk: Walk, path: str) -> None:
+    assert f"{path}.png" not in walk.get(path)
+    walk.get(f"{path}.png", status=404)
+    with walk.site.bound():
+        jobs.run_due(walk.site.config)
+    assert f'src="{path}.png"' in walk.get(path)
+    assert f'src="{path}.png"' in walk.get("/certificates")
+    picture = walk.client.get(f"{path}.png")
+    assert picture.content_type == "image/png"
+    assert picture.data.startswith(b"\x89PNG")
+    assert picture.headers["Cache-Control"] == "no-store", "it has a name on it"
+    other = walk.site.client(walk.site.add(Role.LEARNER))
+    assert other.get(f"{path}.png").status_code == 404
+    assert walk.site.client(None).get(f"{path}.png").status_code == 303
