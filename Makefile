@@ -26,10 +26,10 @@ demo: setup  ## a course made before your eyes, then a site to try (SQLite, this
 	@$(BIN)/kyndig demo $(SOURCE)
 
 test: setup  ## every test that this machine can run; the last line names what was NOT RUN
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 quick: setup  ## the fast tests
-	@KYNDIG_TEST=quick $(BIN)/python -m pytest -m "not slow and not browser and not postgresql"
+	@KYNDIG_TEST=quick $(BIN)/python -m pytest -n auto -m "not slow and not browser and not postgresql"
 
 check: lint types contracts course  ## all that CI checks beside the tests
 

@@ -141,7 +141,6 @@ def everybody(site: factories.Site) -> tuple[dict[str, FlaskClient], dict[str, s
     return clients, tokens
 
 
-@both_databases
 @pytest.mark.slow
 def test_every_field_of_every_form_takes_every_odd_value(site: factories.Site) -> None:
     clients, tokens = everybody(site)
