@@ -24,9 +24,10 @@ from webapp.actions import passwords
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-settings.register_profile("kyndig", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", parent=settings.get_profile("kyndig"), max_examples=10)
-settings.load_profile("quick" if os.environ.get("KYNDIG_TEST") == "quick" else "kyndig")
+settings.register_profile("all", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("", parent=settings.get_profile("all"), max_examples=40)
+settings.register_profile("quick", parent=settings.get_profile("all"), max_examples=10)
+settings.load_profile(os.environ.get("KYNDIG_TEST", ""))
 
 
 @pytest.fixture(scope="session", autouse=True)

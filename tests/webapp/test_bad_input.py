@@ -85,6 +85,7 @@ SPOILT = [
     *(text.encode("utf-8") for text in ODD),
     *(b"\xed\xa0\x80", b"\xff\xfe", b"a\xc3", b"\xf5\x80\x80\x80"),  # surrogates and what is no UTF-8
 ]
+IS_FULL = os.environ.get("KYNDIG_TEST") == "all"
 values = st.sampled_from(SPOILT) | st.binary(max_size=60)
 pairs = st.lists(st.tuples(st.sampled_from(FIELDS), values), max_size=8)
 
@@ -148,8 +149,8 @@ def test_every_field_of_every_form_takes_every_odd_value(site: factories.Site) -
     for endpoint, address in addresses(site, "POST")[::3]:  # with the right ids
         package = "public" if endpoint == "account.sign_in_now" else endpoint.split(".")[0]
         good = {name: real.get(value, value).encode() for name, value in GOOD[endpoint].items()}
-        for name in good:
-            for odd in SPOILT:
+        for place, name in enumerate(good):
+            for odd in SPOILT if IS_FULL else SPOILT[place % 4 :: 4]:  # another quarter for each field
                 fields = list({**good, name: odd}.items())
                 body = f"csrf_token={tokens[package]}&{encoded(fields)}".encode()
                 told(clients[package].post(address, data=body, content_type=FORM))
