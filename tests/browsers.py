@@ -136,9 +136,10 @@ class Keys:
 
     def go_to(self, selector: str, *, back: bool = False) -> None:
         """Tab until an element that matches has the focus, and see that the focus is drawn."""
+        self.page.wait_for_load_state()
         for _ in range(80):
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
-            if self.page.evaluate("s => document.activeElement.matches(s)", selector):
+            if self.page.evaluate("s => document.activeElement?.matches(s) ?? false", selector):
                 assert self._is_seen(), f"the focus on {selector} cannot be seen"
                 return
         raise AssertionError(f"no way to {selector} by Tab on {self.page.url}")
