@@ -88,9 +88,3 @@ class Actor:
         if self.is_system or any(self.has(role) for role in roles):
             return
         raise AccessError("role-missing", role=roles[0].value if roles else "")
-
-    def require_self(self, person: UUID) -> None:
-        """Raise AccessError unless the actor is the system or this person."""
-        if self.is_system or self.person == person:
-            return
-        raise AccessError("not-yours")

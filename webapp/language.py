@@ -15,7 +15,6 @@ from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from flask import g, request
-from markupsafe import Markup, escape
 
 from webapp import clock, resources
 
@@ -137,8 +136,3 @@ def _locale() -> str:
 
 def _zone() -> Any:
     return g.get("zone", clock.OSLO)
-
-
-def html_gettext(message: str, **facts: Any) -> Markup:
-    """As `gettext`, for sentences with markup in them: facts are escaped, the sentence is trusted."""
-    return Markup(gettext(message)) % {name: escape(fact) for name, fact in facts.items()}  # noqa: S704

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -51,9 +51,3 @@ def count(actor: Actor, what: str, who: str, *, length: dt.timedelta, now: dt.da
 def reset(actor: Actor, what: str, who: str) -> None:
     """Forget the tries of `what` by `who`: it went well in the end."""
     current().execute(update(Rate).where(Rate.o == actor.org, Rate.key == _key(what, who)).values(n=0))
-
-
-def drop_old(actor: Actor, *, before: dt.datetime) -> None:
-    """Drop windows that are over."""
-    actor.require()
-    current().execute(delete(Rate).where(Rate.o == actor.org, Rate.window < before))

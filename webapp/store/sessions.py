@@ -113,9 +113,3 @@ def end_all(actor: Actor, person: UUID, *, but: str = "") -> None:
             SessionRow.o == actor.org, SessionRow.person == person, SessionRow.token_hash != token_hash(but)
         )
     )
-
-
-def end_old(actor: Actor, *, before: dt.datetime) -> None:
-    """Drop the rows of sessions that ended by themselves."""
-    actor.require()
-    current().execute(delete(SessionRow).where(SessionRow.o == actor.org, SessionRow.seen_at < before))
