@@ -12,9 +12,10 @@ import course.quiz
 from course.messages import LANGUAGES, say, table
 from course.messages.attempts import MESSAGES as ATTEMPTS
 from course.messages.quiz import MESSAGES as BANKS
+from course.messages.statistics import MESSAGES as STATISTICS
 from course.quiz.bank import parse_bank
 
-OURS = {**ATTEMPTS, **BANKS}
+OURS = {**ATTEMPTS, **BANKS, **STATISTICS}
 SAYERS = (
     "Finding",
     "AnswerError",
