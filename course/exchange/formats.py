@@ -1,0 +1,46 @@
+"""The formats, found in this folder: one file or package each, and nothing else names one.
+
+A module takes part by having `FORMATS`, a tuple of `model.Format`. One that can only be read
+or only be written does not exist so far.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from course.errors import CourseError
+from course.exchange.model import Format
+
+
+def _discover() -> Mapping[str, Format]:
+    here = str(Path(__file__).parent)
+    found: list[Format] = []
+    for info in pkgutil.iter_modules([here]):
+        if info.name != "formats":
+            module = importlib.import_module(f"course.exchange.{info.name}")
+            found.extend(getattr(module, "FORMATS", ()))
+    found.sort(key=lambda each: (each.precedence, each.name))
+    if len({each.name for each in found}) != len(found):
+        raise ImportError("two formats of one name")
+    return MappingProxyType({each.name: each for each in found})
+
+
+FORMATS: Mapping[str, Format] = _discover()
+"""Name -> format, in the order in which they are asked whether a file is theirs."""
+
+
+def find_format(data: bytes, name: str) -> Format | None:
+    """The format that a file of this name and content is in, or None."""
+    return next((each for each in FORMATS.values() if each.sniff(data, name)), None)
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; raises CourseError `exchange-format-unknown`."""
+    found = FORMATS.get(name.strip().lower())
+    if found is None:
+        raise CourseError("exchange-format-unknown", name=name[:40], known=", ".join(sorted(FORMATS)))
+    return found
