@@ -130,7 +130,12 @@ class Intake:
         try:
             decoded = decode(data, file=self.file)
         except SourceError as error:
-            self.refuse(error)
+            if error.code == "source-too-long":
+                self.fault("exchange-file-too-large", limit=MAX_BYTES // 1_000_000)
+            elif error.code == "source-empty":
+                self.fault("exchange-file-empty")
+            else:
+                self.fault("exchange-file-not-text", kind=error.facts.get("kind", ""))
             return None
         if decoded.guessed:
             self.fault("exchange-encoding-guessed", level=Level.NOTE, encoding=decoded.encoding)
