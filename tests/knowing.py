@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from course import markup
 from course.content.model import Course
+from course.quiz.arrangement import in_file_order
 from course.quiz.question import Json, Question
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Known:
 def known(question: Question) -> Known:
     """The right answer to a question."""
     content = question.content
-    seen = content.view(range(content.option_count), content.solution())
+    seen = content.view(in_file_order(content.groups), content.solution())
     picks = _chosen(seen.get("options"))
     return Known(picks, str(seen.get("text") or ""), next(iter(_chosen(seen.get("units"))), ""))
 

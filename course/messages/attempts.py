@@ -165,4 +165,44 @@ MESSAGES = {
         "en": "The field {field} of a stored question is missing or of the wrong kind.\n"
         "-> Use the version of Kyndig that the course was published with, or a newer one.",
     },
+    "correction-not-possible": {
+        "nb": "Fasiten til dette spørsmålet kan ikke rettes slik.\n-> Rett spørsmålet i banken og publiser en ny utgivelse.",
+        "nn": "Fasiten til dette spørsmålet kan ikkje rettast slik.\n-> Rett spørsmålet i banken og publiser ei ny utgiving.",
+        "en": "The key of this question cannot be corrected this way.\n-> Correct the question in the bank and publish a new release.",
+    },
+    "certainty-unknown": {
+        "nb": "Hvor sikker du er, ble ikke forstått.\n-> Velg ett av de tre alternativene.",
+        "nn": "Kor sikker du er, blei ikkje forstått.\n-> Vel eitt av dei tre alternativa.",
+        "en": "How sure you are was not understood.\n-> Choose one of the three.",
+    },
+    "time-is-out": {
+        "nb": "Tiden er ute, så dette svaret kom for sent.\n-> Det du hadde lagret før, teller.",
+        "nn": "Tida er ute, så dette svaret kom for seint.\n-> Det du hadde lagra før, tel.",
+        "en": "The time is up, so this answer came too late.\n-> What you had saved before counts.",
+    },
+    "nothing-to-check": {
+        "nb": "Det er ikke noe nytt svar å sjekke.\n-> Svar først, og sjekk så svaret.",
+        "nn": "Det er ikkje noko nytt svar å sjekke.\n-> Svar først, og sjekk så svaret.",
+        "en": "There is no new answer to check.\n-> Answer first, then check the answer.",
+    },
+    "check-not-offered": {
+        "nb": "I denne prøven får du vite hva som er riktig når du har levert.\n-> Svar på alle spørsmålene og lever.",
+        "nn": "I denne prøva får du vite kva som er rett når du har levert.\n-> Svar på alle spørsmåla og lever.",
+        "en": "This quiz tells what is right when you have submitted it.\n-> Answer all the questions and submit.",
+    },
+    "question-locked": {
+        "nb": "Svaret på dette spørsmålet er sjekket og kan ikke endres.\n-> Gå videre til neste spørsmål.",
+        "nn": "Svaret på dette spørsmålet er sjekka og kan ikkje endrast.\n-> Gå vidare til neste spørsmål.",
+        "en": "The answer to this question has been checked and cannot be changed.\n-> Go on to the next question.",
+    },
+    "attempts-used-up": {
+        "nb": "Du har brukt alle forsøkene på denne prøven ({limit}).\n-> Snakk med lederen din eller den som har ansvar for kurset.",
+        "nn": "Du har brukt alle forsøka på denne prøva ({limit}).\n-> Snakk med leiaren din eller den som har ansvar for kurset.",
+        "en": "You have used all attempts at this quiz ({limit}).\n-> Talk to your manager or the one who is responsible for the course.",
+    },
+    "attempt-too-soon": {
+        "nb": "Du kan ikke ta prøven på nytt riktig ennå.\n-> Neste forsøk kan starte {from}.",
+        "nn": "Du kan ikkje ta prøva på nytt riktig enno.\n-> Neste forsøk kan starte {from}.",
+        "en": "You cannot take the quiz again quite yet.\n-> The next attempt may start at {from}.",
+    },
 }

@@ -385,6 +385,16 @@ MESSAGES = {
         "nn": "«{value}» er ikkje eit kjent nivå.\n-> Bruk eit av desse: {known}",
         "en": "“{value}” is not a known level.\n-> Use one of these: {known}",
     },
+    "difficulty-unknown": {
+        "nb": "«{value}» er ikke en kjent vanskegrad.\n-> Bruk en av disse: {known}",
+        "nn": "«{value}» er ikkje ei kjend vanskegrad.\n-> Bruk ei av desse: {known}",
+        "en": "“{value}” is not a known difficulty.\n-> Use one of these: {known}",
+    },
+    "variant-unreadable": {
+        "nb": "«{value}» kan ikke være navnet på en gruppe av utgaver.\n-> Bruk små bokstaver a–z, tall og bindestrek.",
+        "nn": "«{value}» kan ikkje vere namnet på ei gruppe av utgåver.\n-> Bruk små bokstavar a–z, tal og bindestrek.",
+        "en": "“{value}” cannot name a group of versions.\n-> Use lower-case letters a–z, digits and hyphens.",
+    },
     "critical-unknown": {
         "nb": "«{value}» er ikke forstått.\n-> Skriv critical: yes eller critical: no.",
         "nn": "«{value}» er ikkje forstått.\n-> Skriv critical: yes eller critical: no.",

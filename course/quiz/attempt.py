@@ -3,8 +3,8 @@
 Every function takes an attempt and gives back a new one with the step that was added. The
 step is what is stored; `replay` makes the attempt again from what is stored. An answer is
 sent with a client's own key, so that a retry adds nothing, and with a revision for its
-question, so that an older answer never replaces a newer one. Grading is apart from all
-that: it reads a submitted attempt and changes nothing.
+question, so that an older answer never replaces a newer one. Grading (`grading.py`) is
+apart from all that: it reads a submitted attempt and changes nothing.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from functools import cached_property
 from uuid import UUID
 
-from course.errors import AnswerError, AttemptError, ConflictError, MissingError
-from course.quiz.question import Json, Mark, Question
-from course.quiz.rules import Draw, QuizRules
+from course.errors import AnswerError, AttemptError, ConflictError
+from course.quiz.draw import Draw
+from course.quiz.question import Json
 
 MAX_REVISION = 2_000_000_000
 """The highest revision: databases keep it in four bytes."""
+
+CERTAINTIES = (1, 2, 3)
+"""How sure one is of an answer: not, rather, quite (`Behaviour.CERTAINTY`)."""
 
 MAX_DEPTH = 8
 MAX_STEPS = 10_000
@@ -39,6 +41,7 @@ class StepKind(StrEnum):
     START = "start"
     ANSWER = "answer"
     FLAG = "flag"
+    CHECK = "check"
     SUBMIT = "submit"
 
 
@@ -54,7 +57,8 @@ class Step:
     """One thing that happened; `state` is the attempt's state after it, `n` counts from 1.
 
     `item` is the question ('' for start and submit). `revision` is None but for answers.
-    The answer of a flag is true (marked for later) or false.
+    The answer of a flag is true (marked for later) or false. A check asks what the answer
+    that stands is worth; it holds nothing itself. `certainty` is said with an answer, or not.
     """
 
     n: int
@@ -65,6 +69,7 @@ class Step:
     client_key: str
     answer: Json
     state: AttemptState
+    certainty: int | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,28 @@ class Attempt:
         return frozenset(item for item, is_on in marks.items() if is_on)
 
     @cached_property
+    def certainties(self) -> Mapping[str, int | None]:
+        """How sure the person was of the last answer to each question."""
+        return {step.item: step.certainty for step in self.steps if step.kind is StepKind.ANSWER}
+
+    @cached_property
+    def checked(self) -> Mapping[str, tuple[Json, ...]]:
+        """The answers that were checked, in order, of each question that was."""
+        standing: dict[str, Json] = {}
+        found: dict[str, tuple[Json, ...]] = {}
+        for step in self.steps:
+            if step.kind is StepKind.ANSWER:
+                standing[step.item] = step.answer
+            elif step.kind is StepKind.CHECK:
+                found[step.item] = (*found.get(step.item, ()), standing.get(step.item))
+        return found
+
+    def is_checked(self, item: str) -> bool:
+        """True when the answer that stands is the one that was checked last."""
+        kinds = (step.kind for step in reversed(self.steps) if step.item == item)
+        return next((kind for kind in kinds if kind is not StepKind.FLAG), None) is StepKind.CHECK
+
+    @cached_property
     def submitted_at(self) -> dt.datetime | None:
         """When it was submitted, or None."""
         return None if self.is_open else self.steps[-1].at
@@ -118,37 +145,6 @@ class Attempt:
         return {step.client_key: step for step in self.steps}
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionMark:
-    """What the answer to one question was worth; `response` is the answer, None when there was none."""
-
-    question: str
-    version: str
-    mark: Mark
-    response: Json
-
-
-@dataclass(frozen=True, slots=True)
-class Grading:
-    """Points (exact) out of as many as there are questions, and whether that passes."""
-
-    points: Fraction
-    out_of: int
-    passed: bool
-    missed_critical: tuple[str, ...]
-    marks: tuple[QuestionMark, ...]
-
-    @property
-    def share(self) -> Fraction:
-        """The share of the points, from 0 to 1."""
-        return self.points / self.out_of
-
-    @property
-    def right(self) -> int:
-        """How many questions got full marks."""
-        return sum(mark.mark.is_right for mark in self.marks)
-
-
 def start_attempt(attempt_id: UUID, draw: Draw, *, at: dt.datetime, client_key: str) -> Attempt:
     """A new attempt; its first step is `steps[0]`. Raises AttemptError for a draw without questions."""
     if not draw.items:
@@ -161,7 +157,15 @@ def start_attempt(attempt_id: UUID, draw: Draw, *, at: dt.datetime, client_key: 
 
 
 def record_answer(
-    attempt: Attempt, item: str, answer: Json, *, revision: int, client_key: str, at: dt.datetime
+    attempt: Attempt,
+    item: str,
+    answer: Json,
+    *,
+    revision: int,
+    client_key: str,
+    at: dt.datetime,
+    certainty: int | None = None,
+    closes_at: dt.datetime | None = None,
 ) -> tuple[Attempt, Step]:
     """The attempt with an answer, and the step that holds it.
 
@@ -169,10 +173,13 @@ def record_answer(
     an answer back. The same key with the same content gives the step that is there already,
     also after the attempt was submitted. Raises ConflictError `key-reused` for the key with
     other content and `answered-elsewhere` for a revision that is no newer than the last;
-    AttemptError `attempt-closed`, `not-in-attempt`, `revision-unreadable`.
+    AttemptError `attempt-closed`, `not-in-attempt`, `revision-unreadable`, and
+    `time-is-out` after `closes_at` (see `rules.closes_at`).
     """
     if type(revision) is not int or not 1 <= revision <= MAX_REVISION:
         raise AttemptError("revision-unreadable")
+    if certainty is not None and (type(certainty) is not int or certainty not in CERTAINTIES):
+        raise AnswerError("certainty-unknown")
     _check_json(answer)
     step = _next_step(
         attempt,
@@ -182,6 +189,8 @@ def record_answer(
         answer=copy.deepcopy(answer),
         client_key=client_key,
         at=at,
+        certainty=certainty,
+        closes_at=closes_at,
     )
     return _append(attempt, step)
 
@@ -193,6 +202,22 @@ def flag_question(
     return _append(
         attempt, _next_step(attempt, StepKind.FLAG, item=item, answer=is_on, client_key=client_key, at=at)
     )
+
+
+def check_answer(
+    attempt: Attempt, item: str, *, client_key: str, at: dt.datetime, closes_at: dt.datetime | None = None
+) -> tuple[Attempt, Step]:
+    """The attempt with the answer to a question checked: the learner asks what it is worth.
+
+    Whether that is allowed, and what then is told, is the behaviour's (`behaviours.py`). Raises
+    as `record_answer`, and AttemptError `nothing-to-check` without an answer, or with none
+    since the last check.
+    """
+    step = _next_step(attempt, StepKind.CHECK, item=item, client_key=client_key, at=at, closes_at=closes_at)
+    is_new = step.n > len(attempt.steps)
+    if is_new and (attempt.answers.get(item) is None or attempt.is_checked(item)):
+        raise AttemptError("nothing-to-check")
+    return _append(attempt, step)
 
 
 def submit_attempt(attempt: Attempt, *, at: dt.datetime, client_key: str) -> tuple[Attempt, Step]:
@@ -215,45 +240,19 @@ def replay(attempt_id: UUID, draw: Draw, steps: Sequence[Step]) -> Attempt:
     state = AttemptState.OPEN
     for n, step in enumerate(steps, start=1):
         follows = step.n == n and step.client_key not in keys and state is AttemptState.OPEN
-        of_item = step.kind in (StepKind.ANSWER, StepKind.FLAG)
+        of_item = step.kind not in (StepKind.START, StepKind.SUBMIT)
         follows = follows and (step.kind is StepKind.START) == (n == 1)
         follows = follows and (step.item in items if of_item else step.item == "")
         if step.kind is StepKind.ANSWER:
             follows = follows and step.revision is not None and step.revision > revisions.get(step.item, 0)
             revisions[step.item] = step.revision or 0
         else:
-            follows = follows and step.revision is None
+            follows = follows and step.revision is None and step.certainty is None
         state = AttemptState.SUBMITTED if step.kind is StepKind.SUBMIT else AttemptState.OPEN
         if not follows or step.state is not state or step.at.utcoffset() is None:
             raise AttemptError("steps-broken", n=n)
         keys.add(step.client_key)
     return Attempt(attempt_id, draw, tuple(steps))
-
-
-def grade_attempt(attempt: Attempt, questions: Mapping[str, Question], rules: QuizRules) -> Grading:
-    """Grade a submitted attempt by these questions (by their ids) and rules.
-
-    Pure: the same attempt, questions and rules always give the same grading; other
-    questions (a mended key) give a regrading. One point a question. A critical question
-    must have full marks. Raises AttemptError for an open attempt, MissingError for a
-    question that is not given, AnswerError for an answer that its question cannot hold.
-    """
-    if attempt.is_open:
-        raise AttemptError("attempt-open")
-    marks: list[QuestionMark] = []
-    missed: list[str] = []
-    for item in attempt.draw.items:
-        question = questions.get(item.question)
-        if question is None:
-            raise MissingError("question-missing", question=item.question)
-        response = attempt.answers.get(item.question)
-        mark = question.content.grade(response)
-        marks.append(QuestionMark(item.question, item.version, mark, response))
-        if question.critical and not mark.is_right:
-            missed.append(item.question)
-    points = sum((each.mark.share for each in marks), Fraction(0))
-    passed = points / len(marks) >= rules.pass_share and not missed
-    return Grading(points, len(marks), passed, tuple(missed), tuple(marks))
 
 
 def _next_step(
@@ -265,15 +264,16 @@ def _next_step(
     item: str = "",
     revision: int | None = None,
     answer: Json = None,
+    certainty: int | None = None,
+    closes_at: dt.datetime | None = None,
 ) -> Step:
     """The step to add, or the one that is there already (then its `n` is among the attempt's)."""
     _check_key(client_key)
     _check_time(at)
     before = attempt.step_of(client_key)
     if before is not None:
-        if (before.kind, before.item, before.revision) != (kind, item, revision) or not _same(
-            before.answer, answer
-        ):
+        said = (before.kind, before.item, before.revision, before.certainty)
+        if said != (kind, item, revision, certainty) or not _same(before.answer, answer):
             raise ConflictError("key-reused")
         return before
     if not attempt.is_open:
@@ -282,12 +282,14 @@ def _next_step(
         raise AttemptError("attempt-closed")
     if kind is not StepKind.SUBMIT and attempt.draw.item(item) is None:
         raise AttemptError("not-in-attempt")
+    if closes_at is not None and at > closes_at:
+        raise AttemptError("time-is-out")
     if revision is not None and revision <= attempt.last_revision(item):
         raise ConflictError("answered-elsewhere", revision=attempt.last_revision(item))
     if len(attempt.steps) >= MAX_STEPS and kind is not StepKind.SUBMIT:
         raise AttemptError("steps-too-many", limit=MAX_STEPS)
     state = AttemptState.SUBMITTED if kind is StepKind.SUBMIT else AttemptState.OPEN
-    return Step(len(attempt.steps) + 1, at, kind, item, revision, client_key, answer, state)
+    return Step(len(attempt.steps) + 1, at, kind, item, revision, client_key, answer, state, certainty)
 
 
 def _append(attempt: Attempt, step: Step) -> tuple[Attempt, Step]:

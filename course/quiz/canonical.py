@@ -13,8 +13,17 @@ from course.quiz.question_types import QUESTION_TYPES
 
 
 def question_to_json(question: Question) -> dict[str, Json]:
-    """A question as JSON without floats, key included; where it stands in which file is left out."""
-    return {
+    """A question as JSON without floats, key included; where it stands in which file is left out.
+
+    Labels of later formats are there only when they say something, so that no hash of an
+    earlier question changes.
+    """
+    later: dict[str, Json] = {
+        "difficulty": question.difficulty,
+        "variant": question.variant,
+        "hints": [*question.hints],
+    }
+    data: dict[str, Json] = {
         "id": question.id,
         "stem": question.stem,
         "content": question.content.to_json(),
@@ -27,6 +36,8 @@ def question_to_json(question: Question) -> dict[str, Json]:
         "tags": [*question.tags],
         "critical": question.critical,
     }
+    data.update({name: value for name, value in later.items() if value})
+    return data
 
 
 def question_from_json(data: Mapping[str, Json]) -> Question:
@@ -47,6 +58,9 @@ def question_from_json(data: Mapping[str, Json]) -> Question:
         bloom=text_of(data, "bloom"),
         tags=texts_of(data, "tags"),
         critical=flag_of(data, "critical"),
+        difficulty=text_of(data, "difficulty") if "difficulty" in data else "",
+        variant=text_of(data, "variant") if "variant" in data else "",
+        hints=texts_of(data, "hints") if "hints" in data else (),
     )
 
 

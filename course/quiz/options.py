@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from course.citation import plain
-from course.errors import AnswerError, Finding, Level
+from course.errors import AnswerError, CourseError, Finding, Level
+from course.quiz.arrangement import Group
 from course.quiz.fields import flag_of, list_of, malformed, text_of
 from course.quiz.lines import Line, Part
 from course.quiz.question import Form, Json
@@ -17,16 +18,21 @@ MAX_OPTIONS = 20
 
 _MARKED = re.compile(r"\s*[-*+]\s+([(\[])([^)\]]?)([)\]])\s*(.*)")
 _ITEM = re.compile(r"[-*+]\s")
+_FIXED = re.compile(r"\s*\{fixed\}\Z")
 _POSITION = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option: its Markdown, whether it is (part of) the key, and what is said to those who pick it."""
+    """One option: its Markdown, whether it is (part of) the key, and what is said to those who pick it.
+
+    A fixed option stays last, in the order of the file, however the others are shuffled.
+    """
 
     text: str
     is_key: bool = False
     feedback: str = ""
+    is_fixed: bool = False
 
 
 def find_options(lines: Sequence[Line], bracket: str) -> int | None:
@@ -66,7 +72,13 @@ def read_options(part: Part, bracket: str) -> tuple[tuple[Option, ...], tuple[in
         else:
             report("question-line-stray", line)
     options = tuple(
-        Option(draft.text, draft.is_key, "\n".join(draft.feedback).strip("\n")) for draft in drafts
+        Option(
+            _FIXED.sub("", draft.text),
+            draft.is_key,
+            "\n".join(draft.feedback).strip("\n"),
+            bool(_FIXED.search(draft.text)),
+        )
+        for draft in drafts
     )
     return options, tuple(draft.line for draft in drafts), findings
 
@@ -98,7 +110,8 @@ def write_options(options: Sequence[Option], bracket: str) -> tuple[str, ...]:
     closing = ")" if bracket == "(" else "]"
     lines: list[str] = []
     for option in options:
-        lines.append(f"- {bracket}{'x' if option.is_key else ' '}{closing} {option.text}".rstrip())
+        fixed = " {fixed}" if option.is_fixed else ""
+        lines.append(f"- {bracket}{'x' if option.is_key else ' '}{closing} {option.text}".rstrip() + fixed)
         if option.feedback:
             lines.extend(f"  > {text}".rstrip() for text in option.feedback.split("\n"))
     return tuple(lines)
@@ -163,7 +176,14 @@ def show_options(options: Sequence[Option], order: Sequence[int], chosen: Collec
 
 def options_to_json(options: Sequence[Option]) -> list[Json]:
     """Options in canonical form."""
-    return [{"text": option.text, "key": option.is_key, "feedback": option.feedback} for option in options]
+    return [_option_to_json(option) for option in options]
+
+
+def _option_to_json(option: Option) -> dict[str, Json]:
+    data: dict[str, Json] = {"text": option.text, "key": option.is_key, "feedback": option.feedback}
+    if option.is_fixed:
+        data["fixed"] = True
+    return data
 
 
 def options_from_json(data: Mapping[str, Json]) -> tuple[Option, ...]:
@@ -174,9 +194,27 @@ def options_from_json(data: Mapping[str, Json]) -> tuple[Option, ...]:
 def _option_from_json(item: Json) -> Option:
     if not isinstance(item, dict):
         raise malformed("options")
-    return Option(text_of(item, "text"), flag_of(item, "key"), text_of(item, "feedback"))
+    is_fixed = "fixed" in item and flag_of(item, "fixed")
+    return Option(text_of(item, "text"), flag_of(item, "key"), text_of(item, "feedback"), is_fixed)
 
 
-def texts(options: Sequence[Option], wanted: Callable[[int], bool]) -> str:
+def texts(options: Sequence[Option], wanted: Callable[[int], bool]) -> tuple[str, ...]:
     """The texts of the options at the wanted places, in the order of the file."""
-    return "; ".join(option.text for place, option in enumerate(options) if wanted(place))
+    return tuple(option.text for place, option in enumerate(options) if wanted(place))
+
+
+def options_group(options: Sequence[Option], first: int = 0) -> Group:
+    """What a draw may do with a list of options whose places begin at `first`."""
+    fixed = tuple(first + place for place, option in enumerate(options) if option.is_fixed)
+    free = tuple(first + place for place, option in enumerate(options) if not option.is_fixed)
+    spare = frozenset(
+        first + place for place, option in enumerate(options) if not option.is_key and not option.is_fixed
+    )
+    return Group(free, fixed, spare)
+
+
+def marked_as_key(options: Sequence[Option], places: Sequence[Json]) -> tuple[Option, ...]:
+    """The options with another key. Raises CourseError `correction-not-possible` for places there are not."""
+    if not places or not all(is_place(place, len(options)) for place in places):
+        raise CourseError("correction-not-possible")
+    return tuple(replace(option, is_key=place in places) for place, option in enumerate(options))

@@ -14,6 +14,7 @@ from typing import ClassVar, Protocol, Self
 
 from course.citation import Citation
 from course.errors import Finding
+from course.quiz.arrangement import Group
 from course.quiz.lines import Line, Part, Reading, Written
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
@@ -44,9 +45,10 @@ class Mark:
 class QuestionType(Protocol):
     """The part of a question that depends on its type.
 
-    `order` is the draw's permutation of the options: `order[shown] = place in the file`.
+    `order` is the draw's arrangement of the options: `order[shown] = place in the file`.
     Form values are positions as shown, so that they tell nothing about the key; answers
-    are kept by place in the file.
+    are kept by place in the file. `course.quiz.ordinary.Ordinary` answers the rarer
+    questions for most types.
     """
 
     type_name: ClassVar[str]
@@ -78,8 +80,13 @@ class QuestionType(Protocol):
         ...
 
     @property
-    def option_count(self) -> int:
-        """How many options a draw may shuffle; 0 for types without options."""
+    def groups(self) -> tuple[Group, ...]:
+        """What a draw may shuffle; () for types without options."""
+        ...
+
+    @property
+    def is_scored(self) -> bool:
+        """False for what is asked without a right answer: it gives no points and takes none."""
         ...
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
@@ -94,10 +101,15 @@ class QuestionType(Protocol):
         """Raise AnswerError for a value that `parse` could not have made."""
         ...
 
+    def check_change(self, before: Json, after: Json) -> None:
+        """Raise AnswerError when an answer may not take the place of another: a choice made for good."""
+        ...
+
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """What the page shows before feedback is allowed: never the key, nor anything that depends on it.
 
-        `answer` is an answer, or what `typed` gave back.
+        `answer` is an answer, or what `typed` gave back. `type` names the template, which is
+        given this as it is; texts in it are Markdown.
         """
         ...
 
@@ -105,12 +117,12 @@ class QuestionType(Protocol):
         """What the answer is worth. None (no answer) is worth nothing."""
         ...
 
-    def summarise(self, answer: Json) -> str:
-        """The answer in words, as the person gave it (for the result page and for statistics)."""
+    def summarise(self, answer: Json) -> tuple[str, ...]:
+        """The answer in words, a line of Markdown for each option, gap or pair; () for no answer."""
         ...
 
-    def key(self) -> str:
-        """The right answer in words. Only for pages that may show it."""
+    def key(self) -> tuple[str, ...]:
+        """The right answer in words, as `summarise`. Only for pages that may show it."""
         ...
 
     def solution(self) -> Json:
@@ -137,11 +149,24 @@ class QuestionType(Protocol):
         """What must be the same in every language: the number of options and the key, never words."""
         ...
 
+    def shape(self) -> Json:
+        """The structure without the key: an answer to one version can be read by any other of its shape."""
+        ...
+
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """The content with another key: these answers, and no others, get full marks.
+
+        Raises CourseError `correction-not-possible` for a type or for answers that cannot.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question: stem, the part of its type, explanation, sources and labels.
 
+    `difficulty` is '', easy, medium or hard. Questions of one `variant` are alternative
+    versions of each other and count as one in a draw. `hints` are shown one after a wrong try.
     Where it stands (`file`, `line`) is no part of what it is: two questions that differ only there are equal.
     """
 
@@ -154,6 +179,9 @@ class Question:
     bloom: str = ""
     tags: tuple[str, ...] = ()
     critical: bool = False
+    difficulty: str = ""
+    variant: str = ""
+    hints: tuple[str, ...] = ()
     file: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 

@@ -18,9 +18,13 @@ from course.quiz.unbuilt import find_unbuilt
 BLOOM = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 """The levels of the revised taxonomy (Anderson and Krathwohl, 2001), British spelling."""
 
-SETTINGS = ("source", "own", "bloom", "tags", "critical")
+DIFFICULTIES = ("easy", "medium", "hard")
+"""How hard the author takes a question to be; a quiz may ask for so many of each."""
+
+SETTINGS = ("source", "own", "bloom", "difficulty", "tags", "variant", "critical", "hint")
 """The `key: value` lines that every question may have, in the order in which they are written."""
 
+_REPEATED = frozenset({"source", "hint"})
 _ALL_SETTINGS = frozenset(SETTINGS).union(*(kind.settings for kind in QUESTION_TYPES.values()))
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _SETTING = re.compile(r"([^\W\d_][\w-]*)[ \t]?:(?:[ \t]*(.*))?")
@@ -70,6 +74,9 @@ def read_question(
         bloom=labels.bloom,
         tags=labels.tags,
         critical=labels.critical,
+        difficulty=labels.difficulty,
+        variant=labels.variant,
+        hints=tuple(labels.hints),
         file=file,
         line=heading.number,
     )
@@ -150,7 +157,7 @@ def _sort_settings(
     seen: set[str] = set()
     for key, line in settings:
         if key in kind.settings or key in SETTINGS:
-            if key in seen and key != "source":
+            if key in seen and key not in _REPEATED:
                 findings.append(Finding("question-line-twice", line=line.number, facts={"key": key}))
                 continue
             seen.add(key)
@@ -182,39 +189,59 @@ class _Labels:
     bloom: str = ""
     tags: tuple[str, ...] = ()
     critical: bool = False
+    difficulty: str = ""
+    variant: str = ""
+    hints: list[str] = field(default_factory=list)
 
 
 def _read_labels(settings: Sequence[tuple[str, Line]], heading: Line, findings: list[Finding]) -> _Labels:
     """The values of the settings that every question may have."""
     labels = _Labels()
     for key, line in settings:
-        value, at = line.text, line.number
+        value = line.text
         if key == "source":
             found = _SOURCE.fullmatch(value)
             if found and found[2].strip():
                 labels.citations.append(Citation(found[1], found[2]))
             else:
-                findings.append(Finding("question-source-unreadable", line=at))
+                findings.append(Finding("question-source-unreadable", line=line.number))
         elif key == "own":
             labels.own_from = value
-        elif key == "bloom":
-            labels.bloom = value
-            if value not in BLOOM:
-                findings.append(
-                    Finding("bloom-unknown", line=at, facts={"value": value, "known": ", ".join(BLOOM)})
-                )
         elif key == "tags":
             labels.tags = tuple(tag.strip() for tag in value.split(",") if tag.strip())
-        elif key == "critical":
-            labels.critical = value == "yes"
-            if value not in ("yes", "no"):
-                findings.append(Finding("critical-unknown", line=at, facts={"value": value}))
+        elif key == "hint":
+            labels.hints.append(value)
+        else:
+            _read_word(key, line, labels, findings)
     keys = {key for key, _ in settings}
     if not keys & {"source", "own"}:
         findings.append(Finding("question-without-source", line=heading.number))
     elif keys >= {"source", "own"}:
         findings.append(Finding("question-source-and-own", Level.WARNING, line=heading.number))
     return labels
+
+
+def _read_word(key: str, line: Line, labels: _Labels, findings: list[Finding]) -> None:
+    """A setting whose value is one of a few words, or a name."""
+    value, at = line.text, line.number
+    if key == "bloom":
+        labels.bloom = value
+        if value not in BLOOM:
+            facts = {"value": value, "known": ", ".join(BLOOM)}
+            findings.append(Finding("bloom-unknown", line=at, facts=facts))
+    elif key == "difficulty":
+        labels.difficulty = value
+        if value not in DIFFICULTIES:
+            facts = {"value": value, "known": ", ".join(DIFFICULTIES)}
+            findings.append(Finding("difficulty-unknown", line=at, facts=facts))
+    elif key == "variant":
+        labels.variant = value
+        if not _ID.fullmatch(value):
+            findings.append(Finding("variant-unreadable", line=at, facts={"value": value}))
+    elif key == "critical":
+        labels.critical = value == "yes"
+        if value not in ("yes", "no"):
+            findings.append(Finding("critical-unknown", line=at, facts={"value": value}))
 
 
 def _placed(finding: Finding, places: Sequence[int], heading: Line) -> Finding:
@@ -242,8 +269,11 @@ def write_question(question: Question) -> list[str]:
         *(("source", f'{citation.passage} "{citation.quote}"') for citation in question.citations),
         ("own", question.own_from),
         ("bloom", question.bloom),
+        ("difficulty", question.difficulty),
         ("tags", ", ".join(question.tags)),
+        ("variant", question.variant),
         ("critical", "yes" if question.critical else ""),
+        *(("hint", hint) for hint in question.hints),
     ]
     lines += [f"{key}: {value}" for key, value in settings if value]
     while lines and not lines[-1]:

@@ -1,136 +1,205 @@
-"""The rules of a quiz: what passes, how many questions are drawn, and the draw itself."""
+"""The rules of a quiz: what is drawn, how it is answered, what passes, how often and how long.
+
+They are frozen with the course. What one person is given beyond them is an `Accommodation`,
+which lies outside every release and also reaches an attempt that is under way.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from course.errors import AttemptError, MissingError
-from course.quiz.fields import list_of, malformed, text_of
-from course.quiz.question import Json, Question
+from course.errors import AttemptError
+from course.quiz.question import Question
 
-T = TypeVar("T")
+GRACE = dt.timedelta(seconds=30)
+"""How late the last save may arrive when the time has run out."""
+
+FOREVER = dt.timedelta(days=3650)
+"""The longest waiting time and time limit that a quiz may set."""
+
+
+class Behaviour(StrEnum):
+    """When a learner is told, and what a try costs (the names that question engines share)."""
+
+    DEFERRED = "deferred"
+    """Everything is told after the attempt is submitted."""
+    IMMEDIATE = "immediate"
+    """Each question is told when the learner asks, and is then locked."""
+    TRIES = "tries"
+    """A wrong answer may be mended some times, each at a penalty."""
+    CERTAINTY = "certainty"
+    """As deferred, and the learner says how sure they are of each answer."""
+
+
+class Counts(StrEnum):
+    """Which of several attempts says whether the quiz is passed."""
+
+    BEST = "best"
+    LAST = "last"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """A line of a quiz's blueprint: so many questions of this module, tag, Bloom level and difficulty.
+
+    What is '' is not asked for.
+    """
+
+    count: int
+    module: str = ""
+    tag: str = ""
+    bloom: str = ""
+    difficulty: str = ""
+
+    def takes(self, question: Question, *, module: str) -> bool:
+        """True for a question that fills a place of it."""
+        return (
+            self.module in ("", module)
+            and (not self.tag or self.tag in question.tags)
+            and self.bloom in ("", question.bloom)
+            and self.difficulty in ("", question.difficulty)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class QuizRules:
-    """`pass_share` is the least share of the points that passes; `draw` None means all questions.
+    """What a quiz asks and what passes.
 
-    Whoever misses a critical question does not pass, whatever the points.
+    `pass_share` is the least share of the points that passes; whoever misses a critical
+    question does not pass, whatever the points, nor does whoever gets less than
+    `module_minimum` of the points of any module. `draw` None means all questions, or as many
+    as the blueprint asks for. `tries` and `penalty` (the share of the points that a wrong try
+    costs) are for `Behaviour.TRIES`. `attempts` None means any number, `wait` is the time
+    from one attempt's end to the next one's start, `time_limit` None means none.
     """
 
     pass_share: Fraction
     draw: int | None = None
+    blueprint: tuple[Quota, ...] = ()
+    behaviour: Behaviour = Behaviour.DEFERRED
+    tries: int = 3
+    penalty: Fraction = Fraction(1, 3)
+    module_minimum: Fraction = Fraction(0)
+    attempts: int | None = None
+    wait: dt.timedelta = dt.timedelta(0)
+    time_limit: dt.timedelta | None = None
+    grace: dt.timedelta = GRACE
+    counts: Counts = Counts.BEST
 
     def __post_init__(self) -> None:
-        if not 0 < self.pass_share <= 1 or (self.draw is not None and self.draw < 1):
-            raise ValueError("a pass share is above 0 and at most 1, and a draw is at least one question")
+        if not 0 < self.pass_share <= 1 or not 0 <= self.module_minimum <= 1 or not 0 <= self.penalty <= 1:
+            raise ValueError("a pass share is above 0 and at most 1; a minimum and a penalty are in [0, 1]")
+        if any(
+            number is not None and number < 1
+            for number in (self.draw, self.attempts, self.tries, *(line.count for line in self.blueprint))
+        ):
+            raise ValueError("a draw, a limit of attempts, a number of tries and a quota are at least one")
+        if not dt.timedelta(0) <= self.wait <= FOREVER or self.grace < dt.timedelta(0):
+            raise ValueError("a waiting time and a grace are no less than nothing")
+        if self.time_limit is not None and not dt.timedelta(0) < self.time_limit <= FOREVER:
+            raise ValueError("a time limit is more than nothing")
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnItem:
-    """A question of a draw: its id, its version (its part's hash), and `order[shown] = place in the file`."""
+class Accommodation:
+    """What one person is given beyond the rules.
 
-    question: str
-    version: str
-    order: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """The questions of an attempt in the order in which they are shown."""
-
-    items: tuple[DrawnItem, ...]
-
-    def item(self, question: str) -> DrawnItem | None:
-        """The item of that question, or None."""
-        return next((item for item in self.items if item.question == question), None)
-
-    def to_json(self) -> dict[str, Json]:
-        """As it is kept with the attempt."""
-        return {
-            "items": [
-                {"question": item.question, "version": item.version, "order": [*item.order]}
-                for item in self.items
-            ]
-        }
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Json]) -> Draw:
-        """From what `to_json` gave; raises CourseError for anything else."""
-        return cls(tuple(_item_from_json(item) for item in list_of(data, "items")))
-
-
-def _item_from_json(data: Json) -> DrawnItem:
-    if not isinstance(data, dict):
-        raise malformed("items")
-    order = [place for place in list_of(data, "order") if type(place) is int]
-    if sorted(order) != list(range(len(list_of(data, "order")))):
-        raise malformed("order")
-    return DrawnItem(text_of(data, "question"), text_of(data, "version"), tuple(order))
-
-
-def draw_quiz(
-    questions: Sequence[Question], versions: Mapping[str, str], rules: QuizRules, *, seed: bytes
-) -> Draw:
-    """Draw questions and the order of their options.
-
-    Critical questions are always in, also when they are more than `rules.draw`. `versions`
-    gives each question's version by its id. The same seed gives the same draw on every
-    Python; it must be secret and random (16 bytes), since who knows it can tell which place
-    in the file an option has. Raises AttemptError when there is nothing to draw.
-    """
-    if not questions:
-        raise AttemptError("quiz-empty")
-    if len({question.id for question in questions}) < len(questions):
-        raise AttemptError("quiz-ids-alike")
-    numbers = _Numbers(seed)
-    shuffled = numbers.shuffled(questions)
-    free = (
-        len(questions)
-        if rules.draw is None
-        else rules.draw - sum(question.critical for question in questions)
-    )
-    chosen: list[Question] = []
-    for question in shuffled:
-        if question.critical or free > 0:
-            chosen.append(question)
-            free -= not question.critical
-    items: list[DrawnItem] = []
-    for question in chosen:
-        if question.id not in versions:
-            raise MissingError("question-version-missing", question=question.id)
-        order = numbers.shuffled(range(question.content.option_count))
-        items.append(DrawnItem(question.id, versions[question.id], tuple(order)))
-    return Draw(tuple(items))
-
-
-class _Numbers:
-    """Evenly spread whole numbers from a seed: SHA-256 of seed and counter.
-
-    Python's `random` promises the same numbers across versions only for `random()` itself.
+    `time_factor` multiplies every time limit (3/2 is half as much again; 0 means no limit at
+    all), `extra_attempts` add to every limit, `fewer_options` distractors are left out.
     """
 
-    def __init__(self, seed: bytes) -> None:
-        self._seed = seed
-        self._count = 0
+    time_factor: Fraction = Fraction(1)
+    extra_attempts: int = 0
+    fewer_options: int = 0
 
-    def below(self, limit: int) -> int:
-        """A number from 0 up to, but not including, `limit` (at most 2**64), each equally likely."""
-        while True:
-            block = hashlib.sha256(self._seed + self._count.to_bytes(8, "big")).digest()
-            self._count += 1
-            number = int.from_bytes(block[:8], "big")
-            if number < 2**64 - 2**64 % limit:  # Above, some remainders would come up once more than others.
-                return number % limit
+    def __post_init__(self) -> None:
+        if self.time_factor != 0 and not 1 <= self.time_factor <= 10:
+            raise ValueError("a time factor is from 1 to 10, or 0 for no limit")
+        if not 0 <= self.extra_attempts <= 100 or not 0 <= self.fewer_options <= 10:
+            raise ValueError("extra attempts are from 0 to 100, fewer options from 0 to 10")
 
-    def shuffled(self, items: Sequence[T]) -> list[T]:
-        """The items in random order (Fisher and Yates, in Durstenfeld's form)."""
-        order = list(items)
-        for last in range(len(order) - 1, 0, -1):
-            other = self.below(last + 1)
-            order[last], order[other] = order[other], order[last]
-        return order
+
+NONE = Accommodation()
+"""Nothing beyond the rules."""
+
+
+def deadline(started_at: dt.datetime, rules: QuizRules, given: Accommodation = NONE) -> dt.datetime | None:
+    """When the time of an attempt runs out; None without a limit.
+
+    It is worked out anew each time, so that extra time reaches an attempt that is under way.
+    """
+    if rules.time_limit is None or given.time_factor == 0:
+        return None
+    return started_at + rules.time_limit * given.time_factor.numerator / given.time_factor.denominator
+
+
+def closes_at(started_at: dt.datetime, rules: QuizRules, given: Accommodation = NONE) -> dt.datetime | None:
+    """The last moment at which an answer is still taken: the deadline and the grace after it."""
+    ends = deadline(started_at, rules, given)
+    return None if ends is None else ends + rules.grace
+
+
+class PastAttempt(Protocol):
+    """What the rules need to know of an earlier attempt. Both are None while it is open."""
+
+    @property
+    def graded_at(self) -> dt.datetime | None:
+        """When it was graded."""
+        ...
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether it passed."""
+        ...
+
+
+P = TypeVar("P", bound=PastAttempt)
+
+
+def attempts_left(earlier: int, rules: QuizRules, given: Accommodation = NONE) -> int | None:
+    """How many attempts may still be started; None for any number."""
+    if rules.attempts is None:
+        return None
+    return max(0, rules.attempts + given.extra_attempts - earlier)
+
+
+def next_start(earlier: Sequence[PastAttempt], rules: QuizRules) -> dt.datetime | None:
+    """The moment from which the next attempt may be started; None for at once."""
+    ended = [past.graded_at for past in earlier if past.graded_at is not None]
+    return max(ended) + rules.wait if ended and rules.wait else None
+
+
+def check_start(
+    earlier: Sequence[PastAttempt], rules: QuizRules, *, at: dt.datetime, given: Accommodation = NONE
+) -> None:
+    """Raise AttemptError when a new attempt may not be started.
+
+    `attempts-used-up` (limit) or `attempt-too-soon` (from, a time). `earlier` are the person's
+    attempts at this quiz, all of them ended.
+    """
+    if attempts_left(len(earlier), rules, given) == 0:
+        raise AttemptError("attempts-used-up", limit=(rules.attempts or 0) + given.extra_attempts)
+    begins = next_start(earlier, rules)
+    if begins is not None and at < begins:
+        raise AttemptError("attempt-too-soon", **{"from": begins.isoformat()})
+
+
+def counting(earlier: Sequence[P], counts: Counts) -> P | None:
+    """The attempt that says whether the quiz is passed; None before any is graded.
+
+    Best is one that passed, else the last: no attempt is worth more than another that failed.
+    """
+    graded = [past for past in earlier if past.graded_at is not None]
+    if not graded:
+        return None
+    if counts is Counts.FIRST:
+        return graded[0]
+    if counts is Counts.BEST:
+        return next((past for past in graded if past.passed), graded[-1])
+    return graded[-1]

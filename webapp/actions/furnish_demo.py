@@ -15,6 +15,7 @@ from uuid import UUID
 from course.content.model import Course
 from course.errors import AnswerError
 from course.people import Actor, Grant, Role
+from course.quiz.arrangement import in_file_order
 from course.quiz.question import Json, Question
 from webapp.actions.add_person import add_person
 from webapp.actions.add_unit import add_unit
@@ -180,7 +181,7 @@ def _answer(question: Question, knows: float, chance: random.Random) -> Json:
     right = question.content.solution()
     if chance.random() < knows:
         return right
-    count = question.content.option_count
+    count = len(in_file_order(question.content.groups))
     wrong: list[Json] = [place for place in range(count) if place != right]
     wrong += [[place] for place in range(count)]
     for candidate in (*wrong, not right if isinstance(right, bool) else None):

@@ -10,6 +10,7 @@ from course.errors import MissingError
 from course.people import Actor
 from course.quiz import attempt as attempts
 from course.quiz import rules
+from course.quiz.draw import draw_quiz
 from webapp.db.ids import new_id
 from webapp.db.transaction import transaction
 from webapp.store import attempts as stored
@@ -32,7 +33,7 @@ def start_attempt(enrolment: UUID, quiz_id: str, *, lang: str, by: Actor, now: d
         if track is None or quiz is None or quiz_id not in track.quizzes:
             raise MissingError("quiz-missing")
         shown = frozen.course.lang_of_quiz(quiz, lang)
-        draw = rules.draw_quiz(
+        draw = draw_quiz(
             frozen.course.questions_of(quiz, shown),
             {question: part for (code, question), part in frozen.question_versions.items() if code == shown},
             rules.QuizRules(quiz.pass_share, quiz.draw),

@@ -9,6 +9,7 @@ from uuid import UUID
 from course.people import Actor
 from course.quiz import attempt as attempts
 from course.quiz import rules
+from course.quiz.grading import grade_attempt
 from webapp.actions import completing
 from webapp.db.transaction import transaction
 from webapp.store import attempts as stored
@@ -42,7 +43,7 @@ def submit_attempt(attempt_id: UUID, *, client_key: str, by: Actor, now: dt.date
         if quiz is None:
             raise LookupError(f"release {found.release} has lost its quiz {found.quiz}")
         questions = {question.id: question for question in frozen.course.questions_of(quiz, found.lang)}
-        grading = attempts.grade_attempt(closed, questions, rules.QuizRules(quiz.pass_share, quiz.draw))
+        grading = grade_attempt(closed, questions, rules.QuizRules(quiz.pass_share, quiz.draw))
         versions = releases.question_version_ids(
             by, found.course, {item.question: item.version for item in closed.draw.items}, found.lang
         )

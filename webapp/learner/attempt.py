@@ -14,8 +14,8 @@ from course.content.model import Quiz, Track
 from course.errors import MissingError
 from course.people import Actor
 from course.quiz.attempt import Attempt, StepKind
+from course.quiz.draw import DrawnItem
 from course.quiz.question import Question
-from course.quiz.rules import DrawnItem
 from webapp.language import gettext as _
 from webapp.learner import dates, wording
 from webapp.learner.frame import course_frame

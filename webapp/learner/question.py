@@ -75,32 +75,35 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """An option as shown; its value is its position."""
-
-    value: str
-    html: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class View:
-    """What a question's template is given, and no more: never the key, nor anything that depends on it."""
+    """What a question's template is given, and no more: never the key, nor anything that depends on it.
+
+    `seen` is the question type's own view; `md` makes its texts into HTML.
+    """
 
     type: str
     stem: Markup
-    options: tuple[Option, ...]
-    chosen: tuple[str, ...]
-    text: str
-    unit: str
-    units: tuple[tuple[str, str], ...]
-    chosen_unit: str | None
-    max_length: int
+    seen: Mapping[str, Json]
+    lang: str
     error: str | None
 
-    @property
-    def choices(self) -> list[tuple[str, Markup]]:
+    def md(self, text: str) -> Markup:
+        """A line of Markdown as safe HTML, marked with its language."""
+        return wording.inline(text, self.lang)
+
+    def choices(self, options: Sequence[Mapping[str, str]]) -> list[tuple[str, Markup]]:
         """Value and text of each option, as the macros take them."""
-        return [(option.value, option.html) for option in self.options]
+        return [(option["value"], self.md(option["text"])) for option in options]
+
+    @staticmethod
+    def chosen(options: Sequence[Mapping[str, Json]]) -> list[Json]:
+        """The values of the options that are chosen."""
+        return [option["value"] for option in options if option["chosen"]]
+
+    @property
+    def first_field(self) -> str:
+        """The id of the first control, which an error summary leads to."""
+        return str(self.seen.get("first_field") or "answer")
 
 
 def _page(
@@ -125,7 +128,7 @@ def _page(
         number=number,
         place=place_words(shown, number),
         view=view,
-        field=f"#answer{'-0' if view.options else ''}",
+        field=f"#{view.first_field}",
         error=None if is_conflict else said,
         conflict=said if is_conflict else None,
         has_errors=error is not None,
@@ -138,27 +141,8 @@ def _page(
 
 
 def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None) -> View:
-    """A question type's view with its texts rendered."""
-    options, units = _dicts(seen.get("options")), _dicts(seen.get("units"))
-    limit = seen.get("max_length")
-    return View(
-        type=str(seen["type"]),
-        stem=wording.inline(stem, lang),
-        options=tuple(
-            Option(str(option["value"]), wording.inline(str(option["text"]), lang)) for option in options
-        ),
-        chosen=tuple(str(option["value"]) for option in options if option["chosen"]),
-        text=str(seen.get("text") or ""),
-        unit=str(seen.get("unit") or ""),
-        units=tuple((str(unit["value"]), str(unit["text"])) for unit in units),
-        chosen_unit=next((str(unit["value"]) for unit in units if unit["chosen"]), None),
-        max_length=limit if isinstance(limit, int) else 0,
-        error=error,
-    )
-
-
-def _dicts(value: Json) -> list[dict[str, Json]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    """A question type's view with its stem rendered."""
+    return View(str(seen["type"]), wording.inline(stem, lang), seen, lang, error)
 
 
 def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 from course import markup
 from course.content.release import DraftItem
 from course.people import Role
-from course.quiz.question import Json, QuestionType
 from webapp.access import current_actor, requires
 from webapp.language import current_lang
 from webapp.language import gettext as _
@@ -162,8 +161,8 @@ def _reviews(shown: ShownAttempt, grading: StoredGrading, way: Progress | None) 
             note=_("%(points)s av 1 poeng", points=wording.points(mark.share))
             if _kind(mark) == "partly"
             else "",
-            given=tuple(wording.inline(text, lang) for text in _given(content, mark.response)),
-            right=tuple(wording.inline(text, lang) for text in _right(content)),
+            given=tuple(wording.inline(text, lang) for text in content.summarise(mark.response)),
+            right=tuple(wording.inline(text, lang) for text in content.key()),
             said=tuple(_rendered(text, lang) for text in content.feedback(mark.response)),
             explanation=_rendered(question.explanation, lang),
             citations=sources.cited(shown.release.frozen, question.citations),
@@ -179,25 +178,6 @@ def _kind(mark: StoredMark) -> str:
     if mark.share == 1:
         return "right"
     return "partly" if mark.share else "wrong"
-
-
-def _given(content: QuestionType, response: Json) -> tuple[str, ...]:
-    """The answer in words; options that were picked, each by itself."""
-    options = content.view(range(content.option_count), response).get("options")
-    if content.option_count and isinstance(options, list):
-        return tuple(
-            str(option["text"]) for option in options if isinstance(option, dict) and option["chosen"]
-        )
-    words = content.summarise(response)
-    return (words,) if words else ()
-
-
-def _right(content: QuestionType) -> tuple[str, ...]:
-    """The right answer in words; options that are right, each by itself."""
-    options = content.to_json().get("options")
-    if isinstance(options, list):
-        return tuple(str(option["text"]) for option in options if isinstance(option, dict) and option["key"])
-    return (content.key(),)
 
 
 def _rendered(text: str, lang: str) -> Markup:

@@ -14,9 +14,10 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, sel
 from course.errors import MissingError
 from course.people import Actor, Role
 from course.quiz import attempt as attempts
-from course.quiz.attempt import Attempt, AttemptState, Grading, Step, StepKind
+from course.quiz.attempt import Attempt, AttemptState, Step, StepKind
+from course.quiz.draw import Draw
+from course.quiz.grading import Grading
 from course.quiz.question import Json
-from course.quiz.rules import Draw
 from webapp.db.base import Base
 from webapp.db.session import current
 from webapp.models import Attempt as AttemptRow
@@ -302,8 +303,8 @@ def add_grading(
                 "attempt": attempt,
                 "question_version": versions[line.question],
                 "no": no,
-                "num": line.mark.share.numerator,
-                "den": line.mark.share.denominator,
+                "num": line.credit.numerator,
+                "den": line.credit.denominator,
                 "response": line.response,
             }
             for line in grading.marks

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from course.errors import AnswerError, Finding
+from course.errors import AnswerError, CourseError, Finding
+from course.quiz.arrangement import Group
 from course.quiz.fields import flag_of
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import (
@@ -15,7 +16,9 @@ from course.quiz.options import (
     check_options,
     find_options,
     is_place,
+    marked_as_key,
     options_from_json,
+    options_group,
     options_to_json,
     picked,
     picked_loosely,
@@ -25,11 +28,12 @@ from course.quiz.options import (
     warn,
     write_options,
 )
+from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 
 
 @dataclass(frozen=True, slots=True)
-class Multiple:
+class Multiple(Ordinary):
     """Options of which one or more are the key. An answer is the sorted list of their places in the file.
 
     With `partial`, an answer's share is
@@ -86,9 +90,19 @@ class Multiple:
         return {"options": len(self.options), "key": keys, "partial": self.partial}
 
     @property
-    def option_count(self) -> int:
-        """All options may be shuffled."""
-        return len(self.options)
+    def groups(self) -> tuple[Group, ...]:
+        """All options in one list."""
+        return (options_group(self.options),)
+
+    def shape(self) -> Json:
+        """The number of options."""
+        return {"options": len(self.options)}
+
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """One answer: the places of the options that are right."""
+        if len(answers) != 1 or not isinstance(answers[0], list):
+            raise CourseError("correction-not-possible")
+        return replace(self, options=marked_as_key(self.options, answers[0]))
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
         """The places of the options that were picked."""
@@ -105,7 +119,11 @@ class Multiple:
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The options in the order of the draw. How many are right is not said."""
         chosen = {place for place in answer if isinstance(place, int)} if isinstance(answer, list) else set()
-        return {"type": self.type_name, "options": show_options(self.options, order, chosen)}
+        return {
+            "type": self.type_name,
+            "first_field": "answer-0",
+            "options": show_options(self.options, order, chosen),
+        }
 
     def grade(self, answer: Json) -> Mark:
         """By the formula above; the parts are the options, each rightly picked or rightly left."""
@@ -122,12 +140,12 @@ class Multiple:
         parts = tuple((str(place), (place in picks) == (place in keys)) for place in range(len(self.options)))
         return Mark(share, parts)
 
-    def summarise(self, answer: Json) -> str:
+    def summarise(self, answer: Json) -> tuple[str, ...]:
         """The texts of the options, in the order of the file."""
         picks = self._picks(answer)
         return texts(self.options, lambda place: place in picks)
 
-    def key(self) -> str:
+    def key(self) -> tuple[str, ...]:
         """The texts of the right options."""
         return texts(self.options, lambda place: self.options[place].is_key)
 

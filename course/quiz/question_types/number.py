@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from course.errors import AnswerError, Finding
+from course.errors import AnswerError, CourseError, Finding
 from course.quiz.fields import fraction_of, text_of, texts_of
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.numbers import MAX_TYPED, is_decimal, no_number, read_number, split_number, write_number
 from course.quiz.options import is_place
+from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 from course.quiz.typed import FIELD, check_typed, typed_in, typed_loosely
 from course.quiz.units import is_unit, unit_name
@@ -24,7 +25,7 @@ _TOLERANCE = re.compile(r"±|\+/?-")
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Ordinary):
     """A number within a tolerance, both exact.
 
     `unit` alone is shown beside the field, and no part of the key. `units`, when there are
@@ -110,10 +111,16 @@ class Number:
             "unit": self._place_of(self.unit),
         }
 
-    @property
-    def option_count(self) -> int:
-        """Nothing is shuffled: units are shown in alphabetical order."""
-        return 0
+    def shape(self) -> Json:
+        """How many units there are to choose from (shown in alphabetical order, so never shuffled)."""
+        return {"units": len(self.units)}
+
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """One answer: the number that is right, with the tolerance as before."""
+        if len(answers) != 1 or answers[0] is None:
+            raise CourseError("correction-not-possible")
+        value, place = self._reading(answers[0])
+        return replace(self, value=value, unit=self.unit if place is None else self.units[place])
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
         """The text as typed, and the place of the chosen unit."""
@@ -156,20 +163,20 @@ class Number:
         right = abs(number - self.value) <= self.tolerance and place == self._place_of(self.unit)
         return Mark(Fraction(int(right)))
 
-    def summarise(self, answer: Json) -> str:
+    def summarise(self, answer: Json) -> tuple[str, ...]:
         """The text as typed, with the unit when it was not typed with it."""
         if not isinstance(answer, dict):
             self.check_answer(answer)
-            return ""
+            return ()
         _, place = self._reading(answer)
         text = str(answer["text"])
         _, typed_unit = split_number(text) or ("", "")
         unit = self.units[place] if place is not None else self.unit
-        return text if typed_unit.strip(".") or not unit else f"{text} {unit}"
+        return (text if typed_unit.strip(".") or not unit else f"{text} {unit}",)
 
-    def key(self) -> str:
+    def key(self) -> tuple[str, ...]:
         """As `12 ± 0,1 mg`."""
-        return self._words()
+        return (self._words(),)
 
     def solution(self) -> Json:
         """The number as one would type it, with its unit chosen."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from course.errors import AnswerError, Finding, Level
+from course.errors import AnswerError, CourseError, Finding, Level
 from course.quiz.edits import within_one_edit
 from course.quiz.fields import flag_of, texts_of
 from course.quiz.lines import Line, Part, Reading, Written
+from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 from course.quiz.truth import read_truth
 from course.quiz.typed import FIELD, check_typed, typed_in, typed_loosely
@@ -29,7 +30,7 @@ _LOOKALIKES = str.maketrans("\u2010\u2011\u2012\u2013\u2212\u2019\u2018\u00b4`",
 
 
 @dataclass(frozen=True, slots=True)
-class ShortText:
+class ShortText(Ordinary):
     """Spellings that are right; the first is the one that is shown. An answer is the text as typed.
 
     Space, kinds of hyphen and a full stop at the end make no difference; case only when
@@ -102,10 +103,12 @@ class ShortText:
         """Nothing but the type: words are another in every language."""
         return {}
 
-    @property
-    def option_count(self) -> int:
-        """Nothing is shuffled."""
-        return 0
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """The spellings that are right."""
+        spellings = tuple(answer for answer in answers if isinstance(answer, str) and answer.strip())
+        if not spellings or len(spellings) != len(answers):
+            raise CourseError("correction-not-possible")
+        return replace(self, spellings=spellings)
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
         """The text as typed, but for space around it."""
@@ -140,14 +143,14 @@ class ShortText:
         given = self._compared(answer)
         return Mark(Fraction(int(any(self._matches(given, spelling) for spelling in self.spellings))))
 
-    def summarise(self, answer: Json) -> str:
+    def summarise(self, answer: Json) -> tuple[str, ...]:
         """The text as typed."""
         self.check_answer(answer)
-        return answer if isinstance(answer, str) else ""
+        return (answer,) if isinstance(answer, str) else ()
 
-    def key(self) -> str:
+    def key(self) -> tuple[str, ...]:
         """The first spelling."""
-        return self.spellings[0] if self.spellings else ""
+        return self.spellings[:1]
 
     def solution(self) -> Json:
         """The first spelling."""

@@ -8,13 +8,16 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from course.errors import AnswerError, Finding
+from course.quiz.arrangement import Group
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import (
     Option,
     check_options,
     find_options,
     is_place,
+    marked_as_key,
     options_from_json,
+    options_group,
     options_to_json,
     picked,
     picked_loosely,
@@ -23,11 +26,12 @@ from course.quiz.options import (
     texts,
     write_options,
 )
+from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
+class Single(Ordinary):
     """Options of which exactly one is the key. An answer is the place of an option in the file."""
 
     options: tuple[Option, ...]
@@ -65,9 +69,17 @@ class Single:
         return {"options": len(self.options), "key": [*self._keys()]}
 
     @property
-    def option_count(self) -> int:
-        """All options may be shuffled."""
-        return len(self.options)
+    def groups(self) -> tuple[Group, ...]:
+        """All options in one list."""
+        return (options_group(self.options),)
+
+    def shape(self) -> Json:
+        """The number of options."""
+        return {"options": len(self.options)}
+
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """The places of the options that are right; more than one may be."""
+        return type(self)(marked_as_key(self.options, answers))
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
         """The place of the option that was picked."""
@@ -89,7 +101,11 @@ class Single:
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The options in the order of the draw."""
         chosen = {answer} if isinstance(answer, int) else set()
-        return {"type": self.type_name, "options": show_options(self.options, order, chosen)}
+        return {
+            "type": self.type_name,
+            "first_field": "answer-0",
+            "options": show_options(self.options, order, chosen),
+        }
 
     def grade(self, answer: Json) -> Mark:
         """All or nothing."""
@@ -97,12 +113,12 @@ class Single:
         right = isinstance(answer, int) and self.options[answer].is_key
         return Mark(Fraction(int(right)))
 
-    def summarise(self, answer: Json) -> str:
+    def summarise(self, answer: Json) -> tuple[str, ...]:
         """The text of the option."""
         self.check_answer(answer)
         return texts(self.options, lambda place: place == answer)
 
-    def key(self) -> str:
+    def key(self) -> tuple[str, ...]:
         """The text of the key."""
         return texts(self.options, lambda place: self.options[place].is_key)
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from course.errors import AnswerError, Finding
+from course.errors import AnswerError, CourseError, Finding
 from course.quiz.fields import flag_of, text_of
 from course.quiz.lines import Line, Part, Reading, Written
+from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 from course.quiz.truth import read_truth, truth_words
 from course.quiz.typed import FIELD
 
 
 @dataclass(frozen=True, slots=True)
-class TrueFalse:
+class TrueFalse(Ordinary):
     """A statement that is true or false. An answer is true or false.
 
     True always stands first, so the order tells nothing; form values are `0` (true) and `1`.
@@ -69,10 +70,11 @@ class TrueFalse:
         """Which it is."""
         return {"key": self.is_true}
 
-    @property
-    def option_count(self) -> int:
-        """Nothing is shuffled."""
-        return 0
+    def corrected(self, answers: Sequence[Json]) -> Self:
+        """One answer: whether it is true."""
+        if len(answers) != 1 or not isinstance(answers[0], bool):
+            raise CourseError("correction-not-possible")
+        return type(self)(answers[0], self.lang)
 
     def parse(self, form: Form, order: Sequence[int]) -> Json:
         """True for `0`, false for `1`."""
@@ -101,21 +103,21 @@ class TrueFalse:
             {"value": str(shown), "text": word, "chosen": answer is (shown == 0)}
             for shown, word in enumerate(truth_words(self.lang))
         ]
-        return {"type": self.type_name, "options": options}
+        return {"type": self.type_name, "first_field": "answer-0", "options": options}
 
     def grade(self, answer: Json) -> Mark:
         """All or nothing."""
         self.check_answer(answer)
         return Mark(Fraction(int(answer is self.is_true)))
 
-    def summarise(self, answer: Json) -> str:
+    def summarise(self, answer: Json) -> tuple[str, ...]:
         """The word for it, in the question's language."""
         self.check_answer(answer)
-        return "" if answer is None else truth_words(self.lang)[0 if answer else 1]
+        return () if answer is None else (truth_words(self.lang)[0 if answer else 1],)
 
-    def key(self) -> str:
+    def key(self) -> tuple[str, ...]:
         """The word for it, in the question's language."""
-        return truth_words(self.lang)[0 if self.is_true else 1]
+        return (truth_words(self.lang)[0 if self.is_true else 1],)
 
     def solution(self) -> Json:
         """Whether it is true."""

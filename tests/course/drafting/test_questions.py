@@ -31,7 +31,7 @@ def asked(tmp_path, text):
             question.tags[0],
             question.stem,
             [option.text for option in question.content.options],
-            question.content.key(),
+            "; ".join(question.content.key()),
         )
         for question in questions(tmp_path, text)
     ]

@@ -16,23 +16,22 @@ from course.quiz.attempt import (
     MAX_STEPS,
     Attempt,
     AttemptState,
-    Grading,
-    QuestionMark,
     Step,
     StepKind,
     flag_question,
-    grade_attempt,
     record_answer,
     replay,
     start_attempt,
     submit_attempt,
 )
+from course.quiz.draw import Draw, DrawnItem
+from course.quiz.grading import Grading, QuestionMark, grade_attempt
 from course.quiz.options import Option
 from course.quiz.question import Json, Mark, Question
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
-from course.quiz.rules import Draw, DrawnItem, QuizRules
+from course.quiz.rules import QuizRules
 
 ID = UUID("0193a8f0-0000-7000-8000-000000000001")
 DRAW = Draw((DrawnItem("a", "v1", (1, 0)), DrawnItem("b", "v2", (0, 1, 2)), DrawnItem("c", "v3")))
@@ -93,9 +92,9 @@ def test_a_whole_attempt_from_start_to_grading():
         passed=True,
         missed_critical=(),
         marks=(
-            QuestionMark("a", "v1", Mark(Fraction(1)), 0),
-            QuestionMark("b", "v2", half, [0, 2]),
-            QuestionMark("c", "v3", Mark(Fraction(0)), None),
+            QuestionMark("a", "v1", Mark(Fraction(1)), Fraction(1), 0),
+            QuestionMark("b", "v2", half, half.share, [0, 2]),
+            QuestionMark("c", "v3", Mark(Fraction(0)), Fraction(0), None),
         ),
     )
 

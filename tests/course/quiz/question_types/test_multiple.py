@@ -89,8 +89,8 @@ def test_the_places_are_kept_sorted_and_without_repeats():
 
 def test_feedback_and_summary_follow_the_file():
     assert QUESTION.feedback([0, 3]) == ("A!", "D!")
-    assert QUESTION.summarise([0, 3]) == "a; d"
-    assert QUESTION.key() == "a; b"
+    assert QUESTION.summarise([0, 3]) == ("a", "d")
+    assert QUESTION.key() == ("a", "b")
 
 
 @pytest.mark.parametrize("answer", [[], [1, 0], [0, 0], [5], [-1], [True], ["0"], "0", 0, {"0": 0}, [None]])

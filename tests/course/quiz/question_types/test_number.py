@@ -137,12 +137,12 @@ def test_a_unit_where_none_is_asked_for_is_refused():
     ],
 )
 def test_the_summary_is_what_was_typed_with_its_unit_once(question: Number, given: object, words: str):
-    assert question.summarise(given) == words  # type: ignore[arg-type]
+    assert question.summarise(given) == (words,)  # type: ignore[arg-type]
 
 
 def test_the_key_in_words_has_the_marks_of_the_language():
-    assert DOSE.key() == "12,5 ± 0,1 mg"
-    assert Number(Fraction(25, 2), Fraction(1, 10), "mg", lang="en").key() == "12.5 ± 0.1 mg"
+    assert DOSE.key() == ("12,5 ± 0,1 mg",)
+    assert Number(Fraction(25, 2), Fraction(1, 10), "mg", lang="en").key() == ("12.5 ± 0.1 mg",)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ ORDER = (2, 0, 1)
 
 def test_the_option_that_was_picked_is_kept_by_its_place_in_the_file():
     assert QUESTION.parse({"answer": ["2"]}, ORDER) == 1
-    assert QUESTION.summarise(1) == QUESTION.key() == "Melder"
+    assert QUESTION.summarise(1) == QUESTION.key() == ("Melder",)
 
 
 def test_only_the_key_is_worth_anything():
@@ -30,6 +30,7 @@ def test_feedback_is_that_of_the_option_that_was_picked():
 def test_the_page_shows_the_order_of_the_draw_and_what_is_chosen():
     assert QUESTION.view(ORDER, 0) == {
         "type": "single",
+        "first_field": "answer-0",
         "options": [
             {"value": "0", "text": "Spør", "chosen": False},
             {"value": "1", "text": "Venter", "chosen": True},

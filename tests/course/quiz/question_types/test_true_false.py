@@ -20,8 +20,8 @@ def test_the_first_value_is_true(value: str, answer: bool, share: int):
 )
 def test_the_words_are_those_of_the_language(lang: str, words: list[str]):
     question = TrueFalse(True, lang)
-    assert [question.summarise(True), question.summarise(False)] == words
-    assert question.key() == words[0]
+    assert [*question.summarise(True), *question.summarise(False)] == words
+    assert question.key() == (words[0],)
     assert question.view((), False)["options"] == [
         {"value": "0", "text": words[0], "chosen": False},
         {"value": "1", "text": words[1], "chosen": True},
