@@ -13,6 +13,7 @@ from pathlib import Path
 from course.content.checks.approvals import check_approvals
 from course.content.checks.guide import check_guide
 from course.content.checks.help_lines import check_help_lines
+from course.content.checks.questions import check_questions
 from course.content.checks.sources import Cited, check_sources
 from course.content.checks.structure import check_structure
 from course.content.checks.texts import check_texts
@@ -74,6 +75,7 @@ def examine(folder: Path, *, today: dt.date | None = None, read_guide_again: boo
         if loaded.lock is not None:
             findings += check_sources(course, _Lines(folder).find)
         findings += check_texts(course)
+        findings += check_questions(course)
         findings += check_approvals(course)
         findings += check_help_lines(course, today)
     return Report(course, tuple(sorted(set(findings), key=Finding.sort_key)), tuple(sorted(files)))

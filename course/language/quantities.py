@@ -6,6 +6,7 @@ Number words need a space after them and one of the units below, so that "til" i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -106,6 +107,13 @@ def _numbers(lang: str) -> dict[str, int]:
 
 
 _VALUES = {lang: _numbers(lang) for lang in _UNITS}
+
+
+def number_words(lang: str) -> Mapping[str, int]:
+    """The number words of a language with their values, articles for one among them; empty for others."""
+    return _VALUES.get(lang, {})
+
+
 _UNIT_OF = {
     lang: {word: unit for unit, words in units.items() for word in words.split()}
     for lang, units in _UNITS.items()

@@ -28,8 +28,8 @@ def found(folder) -> set[tuple[str, str, int]]:
     return {(finding.code, finding.file, finding.line) for finding in check_course(folder, today=TODAY)}
 
 
-def test_a_whole_course_has_one_note_its_module_without_questions(folder):
-    assert found(folder) == {("module-without-bank", TOML, 14)}
+def test_a_whole_course_has_notes_of_its_module_without_questions_and_of_two_options(folder):
+    assert found(folder) == {("module-without-bank", TOML, 14), ("options-two", BANK, 6)}
     report = examine(folder, today=TODAY)
     assert not report.has_errors
     assert report.drafts == 0
