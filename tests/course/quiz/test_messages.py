@@ -11,11 +11,13 @@ import pytest
 import course.quiz
 from course.messages import LANGUAGES, say, table
 from course.messages.attempts import MESSAGES as ATTEMPTS
+from course.messages.flaws import MESSAGES as FLAWS
+from course.messages.psychometrics import MESSAGES as MODELS
 from course.messages.quiz import MESSAGES as BANKS
 from course.messages.statistics import MESSAGES as STATISTICS
 from course.quiz.bank import parse_bank
 
-OURS = {**ATTEMPTS, **BANKS, **STATISTICS}
+OURS = {**ATTEMPTS, **BANKS, **FLAWS, **STATISTICS, **MODELS}
 SAYERS = (
     "Finding",
     "AnswerError",
