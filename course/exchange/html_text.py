@@ -27,6 +27,8 @@ MAX_DEPTH = 60
 
 _PLAIN_ENOUGH = re.compile(r"[^\\`*_\[\]{}<>&#|~^=+:-]*")
 _TAG = re.compile(r"<(?:[a-zA-Z/!?])|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
+_TAG_BEGINS = re.compile(r"<[a-zA-Z/!]")
+_CODE = re.compile(r"(`+).+?\1", re.DOTALL)
 _FORMULA = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>()\\]+")
@@ -94,13 +96,19 @@ def line_from_moodle(text: str) -> Converted:
 
 def from_markdown(text: str) -> Converted:
     """Markdown of others as ours: tidied; raw HTML, which we show as text, is converted."""
-    if re.search(r"<[a-zA-Z/!]", text):
-        inside = re.sub(r"</?(?:p|div|span)\b[^<>]*>|<!--.*?-->", "", text, flags=re.DOTALL)
-        inside = re.sub(r"<br\s*/?>", "\n\n", inside)
-        if re.search(r"<[a-zA-Z/!]", _without_code(inside)):
+    text = _UNSEEN.sub("", text)
+    if not _TAG_BEGINS.search(text):
+        return _formulas(Converted(tidy(text)))
+    made, at = [], 0
+    for code in [*_CODE.finditer(text), None]:
+        words = text[at : code.start() if code else len(text)]
+        words = re.sub(r"</?(?:p|div|span)\b[^<>]*>|<!--.*?-->", "", words, flags=re.DOTALL)
+        words = re.sub(r"<br\s*/?>", "\n\n", words)
+        if _TAG_BEGINS.search(words):
             return from_html(render_loosely(text))
-        text = inside
-    return _formulas(Converted(tidy(_UNSEEN.sub("", text))))
+        made += [words, code[0] if code else ""]
+        at = code.end() if code else len(text)
+    return _formulas(Converted(tidy("".join(made))))
 
 
 def render_loosely(text: str) -> str:
@@ -127,10 +135,6 @@ def line_to_html(markdown: str) -> str:
 def is_plain(markdown: str) -> bool:
     """True when the text says the same as plain text: it has no marks and nothing escaped."""
     return from_plain(markdown) == markdown and "\n" not in markdown
-
-
-def _without_code(text: str) -> str:
-    return re.sub(r"(`+)[^`]+\1", "", text)
 
 
 def _as_markdown(text: str) -> str:

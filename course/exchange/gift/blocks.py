@@ -1,0 +1,173 @@
+"""The answers of a question as GIFT writes them between its braces, and what it cannot say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from course.exchange.html_text import from_moodle, is_plain, line_from_moodle
+from course.exchange.moodle_xml.grades import is_allowed, multiple_grades, percent
+from course.markup import text_only
+from course.quiz.numbers import is_decimal, write_number
+from course.quiz.options import Option
+from course.quiz.question import QuestionType
+from course.quiz.question_types.matching import Matching
+from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.number import Number
+from course.quiz.question_types.short_text import ShortText
+from course.quiz.question_types.single import Single
+from course.quiz.question_types.true_false import TrueFalse
+
+_CONTROL = re.compile(r"[\\#=~{}:]")
+_CODE = re.compile(r"(`+).+?\1", re.DOTALL)
+_RAW_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
+_AS_FORMAT = re.compile(r"\[(?:html|markdown|plain|moodle)\]|%-?[0-9.]+%")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands between the braces, Moodle's name for the kind, and what is lost, as (code, facts)."""
+
+    text: str
+    kind: str
+    losses: tuple[tuple[str, Mapping[str, Any]], ...] = field(default=())
+
+
+def block_of(content: QuestionType, default: str) -> Block | None:
+    """The answers of a content, or None for a type that GIFT does not have.
+
+    `default` is the format of the question's text, which its answers have too unless they say otherwise.
+    """
+    writer = _WRITERS.get(content.type_name)
+    return writer(content, default) if writer else None
+
+
+def needed_format(markdown: str, *, is_line: bool) -> str:
+    """`moodle` for a text that is the same without our marks, else `markdown`."""
+    read = line_from_moodle if is_line else from_moodle
+    return "moodle" if "  " not in markdown and read(markdown).text == markdown else "markdown"
+
+
+def piece(markdown: str, default: str, *, is_line: bool) -> str:
+    """A text with the format in front of it where it has to be said, and all signs escaped."""
+    kind = needed_format(markdown, is_line=is_line)
+    if kind == "moodle":
+        kind = default  # It says the same in either.
+    must_say = kind != default or _AS_FORMAT.match(markdown)
+    return (f"[{kind}]" if must_say and markdown else "") + escaped(shown(markdown, kind))
+
+
+def shown(markdown: str, kind: str) -> str:
+    """Markdown in which signs that we show as they are do not become tags elsewhere."""
+    if kind != "markdown" or not _RAW_TAG.search(markdown):
+        return markdown
+    made, at = [], 0
+    for code in _CODE.finditer(markdown):
+        made += [_RAW_TAG.sub("&lt;", markdown[at : code.start()]), code[0]]
+        at = code.end()
+    return "".join((*made, _RAW_TAG.sub("&lt;", markdown[at:])))
+
+
+def escaped(text: str) -> str:
+    """A text with a backslash before every sign that GIFT reads."""
+    return _CONTROL.sub(r"\\\g<0>", text).replace("\n", "\\n")
+
+
+def _said(feedback: str, default: str) -> str:
+    return "#" + piece(feedback, default, is_line=False) if feedback else ""
+
+
+def _options(options: Sequence[Option], signs: Sequence[str], default: str) -> str:
+    lines = (
+        f"\t{sign}{piece(option.text, default, is_line=True)}{_said(option.feedback, default)}\n"
+        for option, sign in zip(options, signs, strict=True)
+    )
+    return "\n" + "".join(lines)
+
+
+def _fixed(options: Sequence[Option]) -> list[tuple[str, Mapping[str, Any]]]:
+    return [("exchange-fixed-lost", {})] if any(option.is_fixed for option in options) else []
+
+
+def _single(content: QuestionType, default: str) -> Block:
+    assert isinstance(content, Single)
+    signs = ["=" if option.is_key else "~" for option in content.options]
+    return Block(_options(content.options, signs, default), "multichoice", tuple(_fixed(content.options)))
+
+
+def _multiple(content: QuestionType, default: str) -> Block:
+    assert isinstance(content, Multiple)
+    scoring = dict(content.write().settings).get("scoring", "partial")
+    grades = multiple_grades([option.is_key for option in content.options], scoring)
+    losses = _fixed(content.options)
+    if scoring == "all":
+        losses.append(("exchange-scoring-lost", {"scoring": scoring}))
+    if not all(is_allowed(grade) for grade in grades):
+        losses.append(("exchange-grade-rounded", {}))
+    signs = [f"~%{percent(grade)}%" for grade in grades]
+    return Block(_options(content.options, signs, default), "multichoice", tuple(losses))
+
+
+def _truth(content: QuestionType, _default: str) -> Block:
+    assert isinstance(content, TrueFalse)
+    return Block("TRUE" if content.is_true else "FALSE", "truefalse")
+
+
+def _short(content: QuestionType, _default: str) -> Block | None:
+    """Spellings are plain words. An arrow in them would make Moodle read pairs to match."""
+    assert isinstance(content, ShortText)
+    if any("->" in spelling for spelling in content.spellings):
+        return None
+    written = [spelling.replace("*", "\\*") for spelling in content.spellings]
+    marked = ((f"[moodle]{escaped(text)}" if _AS_FORMAT.match(text) else escaped(text)) for text in written)
+    match = dict(content.write().settings).get("match")
+    losses = (("exchange-match-lost", {"match": match}),) if match else ()
+    return Block("\n" + "".join(f"\t={text}\n" for text in marked), "shortanswer", losses)
+
+
+def _number(content: QuestionType, _default: str) -> Block | None:
+    assert isinstance(content, Number)
+    if not is_decimal(content.value) or not is_decimal(content.tolerance):
+        return None
+    losses: list[tuple[str, Mapping[str, Any]]] = []
+    if content.unit or content.units:
+        losses.append(("exchange-unit-lost", {"unit": content.unit}))
+    tolerance = f":{write_number(content.tolerance, 'en')}" if content.tolerance else ""
+    return Block(f"#{write_number(content.value, 'en')}{tolerance}", "numerical", tuple(losses))
+
+
+def _match(content: QuestionType, default: str) -> Block:
+    """Pairs, then the choices that belong to none. What can be chosen is plain words in Moodle."""
+    assert isinstance(content, Matching)
+    rights = [pair.right for pair in content.pairs]
+    others = [choice for choice in content.choices if choice not in rights]
+    losses: list[tuple[str, Mapping[str, Any]]] = []
+    if not content.partial:
+        losses.append(("exchange-scoring-lost", {"scoring": "all"}))
+    if not all(is_plain(choice) for choice in content.choices):
+        losses.append(("exchange-marks-lost", {}))
+    lines = [
+        *(f"\t={_left(pair.left, default)} -> {escaped(text_only(pair.right))}\n" for pair in content.pairs),
+        *(f"\t= -> {escaped(text_only(choice))}\n" for choice in others),
+    ]
+    return Block("\n" + "".join(lines), "match", tuple(losses))
+
+
+def _left(markdown: str, default: str) -> str:
+    """The left side of a pair; an arrow in it would end it."""
+    if "->" not in markdown:
+        return piece(markdown, default, is_line=True)
+    said = "" if default == "markdown" and not _AS_FORMAT.match(markdown) else "[markdown]"
+    return said + escaped(shown(markdown, "markdown").replace("->", "-&gt;"))
+
+
+_WRITERS: dict[str, Callable[[QuestionType, str], Block | None]] = {
+    Single.type_name: _single,
+    Multiple.type_name: _multiple,
+    TrueFalse.type_name: _truth,
+    ShortText.type_name: _short,
+    Number.type_name: _number,
+    Matching.type_name: _match,
+}
