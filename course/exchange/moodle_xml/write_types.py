@@ -1,0 +1,134 @@
+"""What each of our question types is in Moodle. Case, rating and reflection are nothing there.
+
+A writer puts the lines of its type on the sheet and gives Moodle's word for it, or '' when it
+has left the question out, saying why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from course.exchange.labels import settings_of
+from course.exchange.moodle_xml.grades import allowed, is_allowed, multiple_grades, percent
+from course.exchange.moodle_xml.sheet import Sheet, xml_text
+from course.quiz.numbers import write_number
+from course.quiz.options import Option
+from course.quiz.question import Question
+from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.number import Number
+from course.quiz.question_types.short_text import ShortText
+from course.quiz.question_types.single import Single
+from course.quiz.question_types.true_false import TrueFalse
+
+Writer = Callable[[Sheet, Question], str]
+
+_FULL, _NONE = Fraction(1), Fraction(0)
+
+
+def _single(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, Single)
+    grades = [_FULL if option.is_key else _NONE for option in content.options]
+    _multichoice(sheet, content.options, grades, is_single=True)
+    return "multichoice"
+
+
+def _multiple(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, Multiple)
+    scoring = dict(settings_of(content)).get("scoring", "partial")
+    keys = [option.is_key for option in content.options]
+    grades = multiple_grades(keys, scoring)
+    if not all(is_allowed(grade) for grade in grades if grade > 0):
+        sheet.item.leave_out("moodle-too-many-right", count=sum(keys))
+        return ""
+    if not all(is_allowed(grade) for grade in grades):
+        wrong = min(grades)
+        sheet.item.changed("moodle-grade-nearest", grade=percent(wrong), nearest=percent(allowed(wrong)))
+        grades = tuple(allowed(grade) for grade in grades)
+    elif scoring == "all":
+        sheet.item.changed("moodle-not-all-or-nothing")
+    _multichoice(sheet, content.options, grades, is_single=False)
+    return "multichoice"
+
+
+def _multichoice(
+    sheet: Sheet, options: Sequence[Option], grades: Sequence[Fraction], *, is_single: bool
+) -> None:
+    """Options with their grades. Moodle shuffles all of them or none."""
+    fixed = [str(place) for place, option in enumerate(options, start=1) if option.is_fixed]
+    if fixed and len(fixed) < len(options):
+        sheet.item.changed("moodle-fixed-shuffled")
+        sheet.pairs.append(("fixed", " ".join(fixed)))
+    sheet.value("single", "true" if is_single else "false")
+    sheet.value("shuffleanswers", "false" if len(fixed) == len(options) else "true")
+    sheet.value("answernumbering", "none")
+    sheet.combined_feedback()
+    for option, grade in zip(options, grades, strict=True):
+        sheet.answer(sheet.line_html(option.text), grade, html=True, feedback=option.feedback)
+
+
+def _true_false(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, TrueFalse)
+    for word, is_right in (("true", content.is_true), ("false", not content.is_true)):
+        sheet.answer(word, _FULL if is_right else _NONE, html=False)
+    return "truefalse"
+
+
+def _short_text(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, ShortText)
+    sheet.value("usecase", 0 if content.ignore_case else 1)
+    for spelling in content.spellings:
+        sheet.answer(without_wildcards(spelling), _FULL, html=False)
+    if forgiven := _forgiven(dict(settings_of(content)).get("match", "")):
+        sheet.item.changed("moodle-spelling-strict", forgiven=forgiven)
+    return "shortanswer"
+
+
+def without_wildcards(spelling: str) -> str:
+    """A spelling in which `*` is the sign, and not Moodle's wildcard."""
+    return spelling.replace("*", "\\*")
+
+
+def _forgiven(match: str) -> str:
+    """What a `match` setting forgives beside case, which is all that Moodle can forgive."""
+    words = [word.strip() for word in match.split(",")]
+    return ", ".join(word for word in words if word not in ("", "ignore-case", "exact-case"))
+
+
+def _number(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, Number)
+    tolerance = f"<tolerance>{write_number(content.tolerance, 'en')}</tolerance>"
+    sheet.answer(write_number(content.value, "en"), _FULL, html=False, inside=[tolerance])
+    if content.unit:
+        _unit(sheet, content.unit)
+    sheet.value("unitgradingtype", 0)
+    sheet.value("unitpenalty", "0.1")
+    sheet.value("showunits", 0 if content.unit else 3)
+    sheet.value("unitsleft", 0)
+    if content.units:
+        sheet.item.changed("moodle-units-not-chosen", unit=content.unit)
+    elif content.unit:
+        sheet.item.note("moodle-unit-not-shown", unit=content.unit)
+    return "numerical"
+
+
+def _unit(sheet: Sheet, unit: str) -> None:
+    """The unit that the number is in, which may be typed after it."""
+    sheet.lines += ["    <units>", "      <unit>"]
+    sheet.lines += [f"        <multiplier>1</multiplier><unit_name>{xml_text(unit)}</unit_name>"]
+    sheet.lines += ["      </unit>", "    </units>"]
+
+
+WRITERS: dict[str, Writer] = {
+    "single": _single,
+    "multiple": _multiple,
+    "true_false": _true_false,
+    "short_text": _short_text,
+    "number": _number,
+}
+"""Our word for a type -> what writes it."""
