@@ -314,17 +314,20 @@ MESSAGES = {
         "-> Make it shorter.",
     },
     "typo-never": {
-        "nb": "typo-1 har ingen virkning: alle skrivemåtene har sifre eller færre enn {letters} bokstaver.\n"
-        "-> Ta bort typo-1.",
-        "nn": "typo-1 har ingen verknad: alle skrivemåtane har siffer eller færre enn {letters} bokstavar.\n"
-        "-> Ta bort typo-1.",
-        "en": "typo-1 has no effect: all spellings have digits or fewer than {letters} letters.\n"
-        "-> Take out typo-1.",
+        "nb": "Ingen skrivefeil blir godtatt: alle skrivemåtene har sifre eller færre enn {letters} bokstaver.\n"
+        "-> Ta bort typo-1 og typo-2.",
+        "nn": "Ingen skrivefeil blir godtekne: alle skrivemåtane har siffer eller færre enn {letters} bokstavar.\n"
+        "-> Ta bort typo-1 og typo-2.",
+        "en": "No slip is ever forgiven: all spellings have digits or fewer than {letters} letters.\n"
+        "-> Take out typo-1 and typo-2.",
     },
     "match-unknown": {
-        "nb": "«{value}» er ukjent etter match:.\n-> Bruk ignore-case, exact-case eller typo-1.",
-        "nn": "«{value}» er ukjent etter match:.\n-> Bruk ignore-case, exact-case eller typo-1.",
-        "en": "“{value}” is not known after match:.\n-> Use ignore-case, exact-case or typo-1.",
+        "nb": "«{value}» er ukjent etter match:.\n"
+        "-> Bruk ignore-case, exact-case, ignore-accents, exact-space, typo-1 eller typo-2.",
+        "nn": "«{value}» er ukjent etter match:.\n"
+        "-> Bruk ignore-case, exact-case, ignore-accents, exact-space, typo-1 eller typo-2.",
+        "en": "“{value}” is not known after match:.\n"
+        "-> Use ignore-case, exact-case, ignore-accents, exact-space, typo-1 or typo-2.",
     },
     "match-both": {
         "nb": "ignore-case og exact-case sier det motsatte.\n-> Ta bort den ene.",
@@ -384,6 +387,11 @@ MESSAGES = {
         "nb": "«{value}» er ikke et kjent nivå.\n-> Bruk et av disse: {known}",
         "nn": "«{value}» er ikkje eit kjent nivå.\n-> Bruk eit av desse: {known}",
         "en": "“{value}” is not a known level.\n-> Use one of these: {known}",
+    },
+    "rule-unreadable": {
+        "nb": "«{value}» kan ikke være {key}.\n-> Bruk: {known}",
+        "nn": "«{value}» kan ikkje vere {key}.\n-> Bruk: {known}",
+        "en": "“{value}” cannot be {key}.\n-> Use: {known}",
     },
     "difficulty-unknown": {
         "nb": "«{value}» er ikke en kjent vanskegrad.\n-> Bruk en av disse: {known}",

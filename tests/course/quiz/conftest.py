@@ -99,7 +99,10 @@ st.register_type_strategy(Single, st.builds(Single, option_lists))
 st.register_type_strategy(Multiple, st.builds(Multiple, option_lists, st.booleans()))
 st.register_type_strategy(TrueFalse, st.builds(TrueFalse, st.booleans(), languages))
 st.register_type_strategy(Number, _numbers())
-st.register_type_strategy(ShortText, st.builds(ShortText, spellings, st.booleans(), st.booleans()))
+st.register_type_strategy(
+    ShortText,
+    st.builds(ShortText, spellings, st.booleans(), st.integers(0, 2), st.booleans(), st.booleans()),
+)
 st.register_type_strategy(
     Question,
     st.builds(

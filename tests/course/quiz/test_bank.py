@@ -134,7 +134,7 @@ own: praksis i RVTS
         ("= 12 | tolv", ShortText(("12", "tolv"))),
         (
             "= plikten\nmatch: exact-case, typo-1",
-            ShortText(("plikten",), ignore_case=False, typo_allowed=True),
+            ShortText(("plikten",), ignore_case=False, typos=1),
         ),
     ],
 )

@@ -152,7 +152,7 @@ REKEY: dict[str, Callable[[st.DataObject, Any], QuestionType]] = {
         unit=data.draw(st.sampled_from(it.units)) if it.units else it.unit,
     ),
     "short_text": lambda data, it: ShortText(
-        data.draw(st.lists(st.text()).map(tuple)), it.ignore_case, data.draw(st.booleans())
+        data.draw(st.lists(st.text()).map(tuple)), it.ignore_case, data.draw(st.integers(0, 2))
     ),
 }
 """For each type, the same question with any other key. A new type needs its own line here."""

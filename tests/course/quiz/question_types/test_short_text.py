@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from course.errors import AnswerError
-from course.quiz.question_types.short_text import MAX_LENGTH, ShortText
+from course.quiz.question_types.short_text import ShortText
+from course.quiz.spellings import MAX_LENGTH
 
 PLAIN = ShortText(("avvergingsplikt", "avvergeplikt"))
-FORGIVING = ShortText(("avvergingsplikt",), typo_allowed=True)
+FORGIVING = ShortText(("avvergingsplikt",), typos=1)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_one_slip_is_forgiven_and_two_are_not(text: str, right: bool):
 
 
 def test_no_slip_is_forgiven_in_short_words_and_in_numbers():
-    question = ShortText(("mor", "ring 113 nå"), typo_allowed=True)
+    question = ShortText(("mor", "ring 113 nå"), typos=1)
     assert [question.grade(text).share for text in ("mor", "bor", "ring 113 nå", "ring 112 nå")] == [
         1,
         0,
