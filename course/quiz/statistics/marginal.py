@@ -53,7 +53,7 @@ class Rows:
     """Answers as the likelihood needs them: sums over people who are alike to the model."""
 
     right: Floats
-    """Rows x questions: the share who had it right; 0 where not seen."""
+    """Rows x questions: the share who had it right; 0 where not seen (see `by_score`)."""
     seen: Floats | None
     """Rows x questions: 1 where seen; None: all were."""
     people: Floats
@@ -68,26 +68,29 @@ class Rows:
 
     @classmethod
     def by_score(cls, answers: RightWrong) -> Rows:
-        """A row for each score on each set of questions: with one slope for all, no more matters."""
+        """A row for each score on each set of questions: with one slope for all, no more matters.
+
+        Then the likelihood knows the rows by their sums and the questions by theirs. Where all
+        saw the same, the rows say no more than that: score and question added up, as if they did
+        not hang together.
+        """
         scores = answers.scores()
         if answers.is_complete:
-            which, first = scores, None
-        else:
-            packed = np.packbits(answers.seen, axis=1)
-            key = np.column_stack([packed, scores.astype("<u4")[:, None].view(np.uint8)])
-            joined = np.ascontiguousarray(key).view(np.dtype((np.void, key.shape[1]))).ravel()
-            _, first, which = np.unique(joined, return_index=True, return_inverse=True)
+            people = np.bincount(scores, weights=answers.counts, minlength=answers.questions + 1)
+            share = answers.right_by_question() / answers.persons
+            by_row = np.flatnonzero(people) / answers.questions
+            return cls(by_row[:, None] + share - share.mean(), None, people[people > 0].astype(np.float64))
+        packed = np.packbits(answers.seen, axis=1)
+        key = np.column_stack([packed, scores.astype("<u4")[:, None].view(np.uint8)])
+        joined = np.ascontiguousarray(key).view(np.dtype((np.void, key.shape[1]))).ravel()
+        _, first, which = np.unique(joined, return_index=True, return_inverse=True)
         which = which.ravel()
-        size = int(which.max()) + 1
-        people = np.bincount(which, weights=answers.counts, minlength=size).astype(np.float64)
-        right = np.empty((size, answers.questions))
+        people = np.bincount(which, weights=answers.counts).astype(np.float64)
+        right = np.empty((len(first), answers.questions))
         for place in range(answers.questions):
-            weight = np.maximum(answers.values[:, place], 0) * answers.counts
-            right[:, place] = np.bincount(which, weights=weight, minlength=size)
-        there = people > 0
-        right = right[there] / people[there, None]
-        seen = None if first is None else answers.seen[first].astype(np.float64)
-        return cls(right, seen, people[there])
+            good = np.equal(answers.values[:, place], 1)
+            right[:, place] = np.bincount(which[good], answers.counts[good], minlength=len(first))
+        return cls(right / people[:, None], answers.seen[first].astype(np.float64), people)
 
     def chunks(self) -> Iterator[Rows]:
         """The rows, some at a time."""

@@ -66,6 +66,11 @@ class RightWrong:
         return int(self.values.shape[1])
 
     @property
+    def is_single(self) -> bool:
+        """Each row is one person."""
+        return self.persons == len(self.counts)
+
+    @property
     def seen(self) -> Bools:
         """Rows x questions: the person was shown it."""
         return np.greater_equal(self.values, 0)
@@ -79,11 +84,14 @@ class RightWrong:
         """Question -> persons who were shown it."""
         if self.is_complete:
             return np.full(self.questions, self.persons)
-        return np.asarray(self.counts @ self.seen, np.int64)
+        return np.asarray(self.seen.sum(axis=0) if self.is_single else self.counts @ self.seen, np.int64)
 
     def right_by_question(self) -> NDArray[np.int64]:
         """Question -> persons who had it right."""
-        return np.asarray(self.counts @ np.equal(self.values, 1), np.int64)
+        right = np.equal(self.values, 1)
+        if self.is_single:
+            return np.asarray(right.sum(axis=0, dtype=np.int64))
+        return np.asarray(self.counts @ right, np.int64)
 
     def only(self, questions: NDArray[np.intp] | Sequence[int]) -> RightWrong:
         """The answers to some of the questions."""
