@@ -72,10 +72,10 @@ def examine(folder: Path, *, today: dt.date | None = None, read_guide_again: boo
         files |= opened.read
         if course.languages:
             findings += check_structure(course, lines)
+            findings += check_questions(course, lines)
         if loaded.lock is not None:
             findings += check_sources(course, _Lines(folder).find)
         findings += check_texts(course)
-        findings += check_questions(course)
         findings += check_approvals(course)
         findings += check_help_lines(course, today)
     return Report(course, tuple(sorted(set(findings), key=Finding.sort_key)), tuple(sorted(files)))

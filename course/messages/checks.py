@@ -148,6 +148,23 @@ MESSAGES = {
             "-> Set draw to {n} at least."
         ),
     },
+    "quiz-critical-many": {
+        "nb": (
+            "Prøven {id} har {n} kritiske spørsmål i hvert forsøk. "
+            "Den som kan hvert av dem ni av ti ganger, bommer likevel på minst ett i {share} % av forsøkene.\n"
+            "-> La høyst {limit} være kritiske. Gi spørsmål som prøver det samme, den samme variant."
+        ),
+        "nn": (
+            "Prøva {id} har {n} kritiske spørsmål i kvart forsøk. "
+            "Den som kan kvart av dei ni av ti gonger, bommar likevel på minst eitt i {share} % av forsøka.\n"
+            "-> La høgst {limit} vere kritiske. Gi spørsmål som prøver det same, den same variant."
+        ),
+        "en": (
+            "The quiz {id} has {n} critical questions in every attempt. "
+            "Who gets each right nine times of ten still misses at least one in {share}% of attempts.\n"
+            "-> Let {limit} be critical at most. Give questions that test the same the same variant."
+        ),
+    },
     "track-missing": {
         "nb": (
             "Kurset har ingen løp, så ingen kan fullføre det.\n"
