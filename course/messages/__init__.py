@@ -4,10 +4,10 @@ One file an area, each with `MESSAGES`: code -> language -> sentence with `{fact
 Only command lines and error pages use it; the domain itself never speaks.
 
 In a sentence `{n}` is written as the language writes numbers (`1 284`, `3,0`; English
-`1,284`, `3.0`) and `{n:fil|filer}` is the first word for one and the second for any other
-number. A year or a code goes in as text. A sentence may have more lines than the first,
-which says what is wrong: `> ` before the words of a text, `-> ` before what to do. A
-terminal shows them as lines, everything else as one.
+`1,284`, `3.0`), `{r:2}` with two decimals (`0,25`), and `{n:fil|filer}` is the first word for
+one and the second for any other number. A year or a code goes in as text. A sentence may have
+more lines than the first, which says what is wrong: `> ` before the words of a text, `-> `
+before what to do. A terminal shows them as lines, everything else as one.
 """
 
 from __future__ import annotations
@@ -47,6 +47,15 @@ class _Whole(int):
         return number(int(self), self.lang)
 
 
+class _Real(float):
+    """A number with decimals in a sentence; the specification says how many, one if nothing."""
+
+    lang = "nb"
+
+    def __format__(self, spec: str) -> str:
+        return number(float(self), self.lang, int(spec or 1))
+
+
 def number(value: float, lang: str, decimals: int = 1) -> str:
     """A number as the language writes it; `decimals` counts for floats only."""
     english = f"{value:,}" if isinstance(value, int) else f"{value:,.{decimals}f}"
@@ -55,7 +64,7 @@ def number(value: float, lang: str, decimals: int = 1) -> str:
     return english.replace(",", "\u00a0").replace(".", ",")
 
 
-def _shown(fact: Fact, lang: str) -> str | int:
+def _shown(fact: Fact, lang: str) -> str | int | float:
     if fact is None:
         return ""
     if isinstance(fact, bool | str):
@@ -64,7 +73,9 @@ def _shown(fact: Fact, lang: str) -> str | int:
         whole = _Whole(fact)
         whole.lang = lang
         return whole
-    return number(fact, lang)
+    real = _Real(fact)
+    real.lang = lang
+    return real
 
 
 def say(code: str, facts: Mapping[str, Fact], lang: str) -> str:
