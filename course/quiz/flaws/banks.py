@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from course.citation import plain
 from course.errors import Fact, Finding, Level
+from course.quiz.arrangement import in_file_order
 from course.quiz.flaws.amounts import read_amount
 from course.quiz.flaws.chance import at_least, chi_square_tail
 from course.quiz.flaws.choices import ChoiceList, choice_lists
-from course.quiz.question import Question
+from course.quiz.question import Json, Question
 
 LEVEL = 0.05
 """What chance alone would give less often than this is told."""
@@ -91,19 +92,28 @@ def _has_own_order(listed: ChoiceList, lang: str) -> bool:
 
 
 def repeats(questions: Sequence[Question]) -> Iterator[Finding]:
-    """The same question again: the same words asked, and the same answers to choose from (H 4).
+    """The same question again: who is asked both is shown the same words (H 4).
 
     In another order or with another key it is the same all the same.
     """
     seen: dict[tuple[str, frozenset[str]], Question] = {}
     for question in questions:
-        options = (choice.text for listed in choice_lists(question) for choice in listed.choices)
-        asked = (_leveled(question.stem), frozenset(_leveled(option) for option in options))
+        content = question.content
+        shown = _texts_in(content.view(in_file_order(content.groups), None))
+        asked = (_leveled(question.stem), frozenset(map(_leveled, shown)))
         first = seen.setdefault(asked, question)
         if asked[0] and first is not question:
             where = f"{first.file}:{first.line}"
             facts: dict[str, Fact] = {"question": question.id, "other": first.id, "where": where}
             yield Finding("question-repeated", Level.WARNING, question.file, question.line, facts)
+
+
+def _texts_in(shown: Json) -> Iterator[str]:
+    if isinstance(shown, str):
+        yield shown
+    elif isinstance(shown, dict | list):
+        for part in shown.values() if isinstance(shown, dict) else shown:
+            yield from _texts_in(part)
 
 
 def _leveled(text: str) -> str:

@@ -1,8 +1,9 @@
 """What a question gives to choose from, whatever its type: lists of options with their key.
 
-They are read from the question's canonical form, where every list of options is the same
-(`{"options": [{"text", "key"}, ...]}`), at the top of a question or in a gap of its text. A
-type that is added is so checked without being named here.
+Lists of options are read from the question's canonical form, where all are the same
+(`{"options": [{"text", "key"}, ...]}`), at the top of a question or in a gap of its text; a
+type whose choices are shared by several things has them as `choices`. A type that is added is
+so checked without being named here.
 """
 
 from __future__ import annotations
@@ -65,23 +66,26 @@ class ChoiceList:
 
 def choice_lists(question: Question) -> tuple[ChoiceList, ...]:
     """Every list of options of a question, in its order; () for a type without any."""
-    content = question.content.to_json()
-    own = _choices(content)
-    if own:
-        return (ChoiceList(own),)
-    return tuple(ChoiceList(choices, gap) for gap, choices in enumerate(_within(content), start=1))
+    content = question.content
+    # Choices that several things share have no key of their own: what belongs together is matched.
+    shared = [text for text in getattr(content, "choices", ()) if isinstance(text, str)]
+    if shared:
+        matched = enumerate(shared, start=1)
+        return (ChoiceList(tuple(_choice(text, place) for place, text in matched)),)
+    return tuple(ChoiceList(choices, gap) for gap, choices in _within(content.to_json(), 0))
 
 
-def _within(value: Json) -> Iterator[tuple[Choice, ...]]:
+def _within(value: Json, gap: int) -> Iterator[tuple[int, tuple[Choice, ...]]]:
+    """Every list of options in a canonical form, with its place in the list that it stands in."""
     if isinstance(value, dict):
         if choices := _choices(value):
-            yield choices
+            yield gap, choices
             return
         for part in value.values():
-            yield from _within(part)
+            yield from _within(part, gap)
     elif isinstance(value, list):
-        for part in value:
-            yield from _within(part)
+        for place, part in enumerate(value, start=1):
+            yield from _within(part, place)
 
 
 def _choices(value: dict[str, Json]) -> tuple[Choice, ...]:
@@ -93,8 +97,12 @@ def _choices(value: dict[str, Json]) -> tuple[Choice, ...]:
         if not isinstance(option, dict) or not isinstance(text, str) or "key" not in option:
             return ()
         is_key, is_fixed = option["key"] is True, option.get("fixed") is True
-        found.append(Choice(words(text), len(found) + 1, is_key, is_fixed, "`" in text))
+        found.append(_choice(text, len(found) + 1, is_key, is_fixed))
     return tuple(found)
+
+
+def _choice(text: str, place: int, is_key: bool = False, is_fixed: bool = False) -> Choice:
+    return Choice(words(text), place, is_key, is_fixed, "`" in text)
 
 
 def words(markdown: str) -> str:

@@ -131,7 +131,7 @@ def overlapping(question: Question, listed: ChoiceList, lang: str) -> Iterator[F
 
 def numbers_in_order(question: Question, listed: ChoiceList, lang: str) -> Iterator[Finding]:
     """Numbers that neither rise nor fall are searched instead of read (H 21; T, "lost sequence")."""
-    amounts = [read_amount(choice.text, lang) for choice in listed.choices]
+    amounts = [read_amount(choice.text, lang) for choice in listed.choices if listed.keys]
     known = [amount for amount in amounts if amount is not None]
     if len(known) < 3 or len(known) < len(amounts) or len({amount.unit for amount in known}) > 1:
         return

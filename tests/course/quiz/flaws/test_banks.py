@@ -14,8 +14,10 @@ from course.errors import Finding, Level
 from course.messages import LANGUAGES, say
 from course.quiz.flaws import find_flaws, find_shared_flaws, flaws_of
 from course.quiz.flaws.banks import LEAST_FOR_LENGTH, LEAST_FOR_PLACES
+from course.quiz.gaps import TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
+from course.quiz.question_types.cloze import Cloze
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
@@ -126,6 +128,18 @@ def test_types_without_options_are_repeats_by_their_words():
         Question("b", "Hvor få?", Number(Fraction(3))),
     ]
     assert find_flaws(bank(questions)) == ()
+
+
+def test_a_text_with_other_words_around_its_gaps_is_no_repeat():
+    texts = (("Du skal ", "."), ("Du kan ", "."))
+    questions = [
+        Question(f"c-{n}", "Fyll ut.", Cloze(around, (TypedGap(("melde",)),)))
+        for n, around in enumerate(texts)
+    ]
+    assert find_flaws(bank(questions)) == ()
+    assert told(find_flaws(bank([*questions, replace(questions[0], id="c-2")]))) == [
+        ("question-repeated", "quizzes/nb/m.md", 30)
+    ]
 
 
 def test_banks_together_show_what_each_is_too_small_for():

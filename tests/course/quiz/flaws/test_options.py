@@ -8,8 +8,11 @@ from course.citation import Citation
 from course.errors import Level
 from course.quiz.bank import parse_bank
 from course.quiz.flaws import flaws_of
+from course.quiz.gaps import ChoiceGap, TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Question
+from course.quiz.question_types.cloze import Cloze
+from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.single import Single
 
@@ -159,6 +162,25 @@ def test_options_that_are_alike_in_all_but_case_are_left_to_their_type():
 def test_several_right_ranges_may_overlap():
     ranges = (Option("1-3 dager", True), Option("3-5 dager", True), Option("9-10 dager"))
     assert codes(Question("q", "Hvilke?", Multiple(ranges))) == []
+
+
+def test_what_several_pairs_share_is_checked_for_what_needs_no_key():
+    same = Matching((Pair("Svar", "1 uke"), Pair("Møte", "7 dager")), ("3 dager",))
+    assert codes(Question("q", "Hva hører sammen?", same)) == ["options-same"]
+    good = Matching((Pair("Svar", "3 uker"), Pair("Møte", "1 uke")), ("2 uker", "Når det passer"))
+    assert codes(Question("q", "Hva hører sammen?", good)) == []
+
+
+def test_each_drop_down_of_a_text_is_checked_and_named_by_its_gap():
+    gaps = (
+        TypedGap(("melde",)),
+        ChoiceGap((Option("skal", True), Option("kan"))),
+        ChoiceGap((Option("1 uke", True), Option("7 dager"), Option("2 uker"))),
+    )
+    question = Question("q", "Fyll ut.", Cloze(("Du må ", ", og ", " si fra innen ", "."), gaps))
+    assert [(finding.code, finding.facts["gap"]) for finding in flaws_of(question, "nb")] == [
+        ("options-same", 3)
+    ]
 
 
 def test_a_finding_says_where_it_is_and_what_it_is_about():
