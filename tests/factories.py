@@ -22,6 +22,7 @@ from course.content.model import Course, Delivery, GuideInfo, HelpLine, Module, 
 from course.content.release import reviewable
 from course.people import Actor, Grant, Role
 from course.quiz.bank import parse_bank
+from course.quiz.rules import QuizRules
 from webapp.actions import create_organisation, publish_release
 from webapp.actions.add_person import add_person
 from webapp.actions.add_unit import add_unit
@@ -182,7 +183,7 @@ def small_course(*, approved: bool = True, slug: str = "melde-fra") -> Course:
         summary={"nb": "Når du skal melde."},
         guide=GuideInfo("Eksempelveileder", "Eksempel", dt.date(2026, 7, 2), ("guide/lov.md",), "nb"),
         modules=tuple(modules),
-        quizzes=(Quiz("plikter", {"nb": "Plikter"}, ("plikter",), _share(bank.pass_percent)),),
+        quizzes=(Quiz("plikter", {"nb": "Plikter"}, ("plikter",), QuizRules(_share(bank.pass_percent))),),
         tracks=(Track("alle", {"nb": "For alle"}, ("trygghet", "plikter"), ("plikter",)),),
         passages=passages,
         delivery=Delivery(quick_exit=True, neutral_titles=True),

@@ -23,7 +23,7 @@ from webapp.actions.record_answer import record_answer
 from webapp.actions.revoke_certificate import revoke_certificate
 from webapp.actions.start_attempt import start_attempt
 from webapp.actions.start_course import start_course
-from webapp.store import attempts, enrolments, programmes
+from webapp.store import attempt_lists, attempts, enrolments, programmes
 from webapp.store.training_records import Narrowing
 
 NO_PAGES = {
@@ -204,7 +204,7 @@ def _holder(site: Site, places: Places) -> None:
     places.names["valid_code"] = stories.code_of(site, holder, valid)
     with site.bound():
         enrolment = _enrolment(site, holder)
-        places.names["passed"] = attempts.listed(holder.actor, enrolment)[0].id
+        places.names["passed"] = attempt_lists.listed(holder.actor, enrolment)[0].id
 
 
 def _others(site: Site) -> None:

@@ -28,6 +28,8 @@ from course.content.model import (
 )
 from course.quiz.canonical import question_to_json
 from course.quiz.question import Bank, Json, Question
+from course.quiz.rule_settings import read_rules, write_rules
+from course.quiz.rules import Quota
 
 FORMAT = 1
 
@@ -177,16 +179,7 @@ def course_part(course: Course) -> bytes:
                 "language": guide.language,
             },
             "modules": [_module_to_json(module) for module in course.modules],
-            "quizzes": [
-                {
-                    "id": quiz.id,
-                    "title": dict(quiz.title),
-                    "banks": list(quiz.banks),
-                    "pass": str(quiz.pass_share),
-                    "draw": quiz.draw,
-                }
-                for quiz in course.quizzes
-            ],
+            "quizzes": [_quiz_to_json(quiz) for quiz in course.quizzes],
             "tracks": [
                 {
                     "id": track.id,
@@ -198,6 +191,32 @@ def course_part(course: Course) -> bytes:
             ],
         }
     )
+
+
+def _quiz_to_json(quiz: Quiz) -> dict[str, Json]:
+    """Rules that are as usual are left out, so that a quiz without them has the hash it always had."""
+    data: dict[str, Json] = {
+        "id": quiz.id,
+        "title": dict(quiz.title),
+        "banks": list(quiz.banks),
+        "pass": str(quiz.pass_share),
+        "draw": quiz.rules.draw,
+    }
+    rules: dict[str, Json] = {key: value for key, value in write_rules(quiz.rules).items() if key != "draw"}
+    if rules:
+        data["rules"] = rules
+    if quiz.rules.blueprint:
+        data["blueprint"] = [
+            {
+                "count": quota.count,
+                "module": quota.module,
+                "tag": quota.tag,
+                "bloom": quota.bloom,
+                "difficulty": quota.difficulty,
+            }
+            for quota in quiz.rules.blueprint
+        ]
+    return data
 
 
 def _module_to_json(module: Module) -> dict[str, Json]:
@@ -280,12 +299,22 @@ def _bank_from_json(
 
 def _quiz_from_json(data: Mapping[str, Json]) -> Quiz:
     draw = data["draw"]
+    settings = dict(_texts(data.get("rules", {})))
+    if draw is not None:
+        settings["draw"] = str(_int(draw))
+    quotas = [_dict(quota) for quota in _list(data.get("blueprint", []))]
+    blueprint = tuple(
+        Quota(
+            _int(quota["count"]),
+            *(_str(quota[name]) for name in ("module", "tag", "bloom", "difficulty")),
+        )
+        for quota in quotas
+    )
     return Quiz(
         _str(data["id"]),
         _texts(data["title"]),
         tuple(_str(bank) for bank in _list(data["banks"])),
-        Fraction(_str(data["pass"])),
-        None if draw is None else _int(draw),
+        read_rules(Fraction(_str(data["pass"])), settings, blueprint),
     )
 
 

@@ -35,6 +35,7 @@ from course.errors import Finding, Level, SourceError
 from course.guide.lock import Lock, read_lock
 from course.quiz.bank import parse_bank
 from course.quiz.question import Bank
+from course.quiz.rule_settings import read_rules
 
 LESSON_NAME = re.compile(rf"(\d{{1,4}})-({ID.pattern})\.md")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -191,10 +192,15 @@ def _tell_unlisted(folder: Folder, modules: set[str], languages: Sequence[str]) 
 
 
 def _bank_quiz(module: Module) -> Quiz:
-    """The quiz that a bank is by itself: all its questions, its own pass rule."""
+    """The quiz that a bank is by itself, by the rules in its front matter."""
     bank = next(iter(module.banks.values()))
     titles = {lang: bank.title for lang, bank in module.banks.items() if bank.title}
-    return Quiz(module.id, {**module.title, **titles}, (module.id,), Fraction(bank.pass_percent, 100))
+    return Quiz(
+        module.id,
+        {**module.title, **titles},
+        (module.id,),
+        read_rules(Fraction(bank.pass_percent, 100), bank.extra),
+    )
 
 
 def _lock(folder: Folder) -> Lock | None:

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from course.citation import Citation, Passage
 from course.quiz.question import Bank, Question
+from course.quiz.rules import QuizRules
 
 Texts = Mapping[str, str]
 
@@ -96,17 +97,17 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """What a learner is tested by: one or more banks, how many are drawn, what passes.
-
-    `pass_share` is the least share of the points that passes, e.g. Fraction(4, 5).
-    `draw` None means all questions.
-    """
+    """What a learner is tested by: one or more banks, and the rules of drawing, answering and passing."""
 
     id: str
     title: Texts
     banks: tuple[str, ...]
-    pass_share: Fraction
-    draw: int | None = None
+    rules: QuizRules
+
+    @property
+    def pass_share(self) -> Fraction:
+        """The least share of the points that passes, e.g. Fraction(4, 5)."""
+        return self.rules.pass_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,21 @@ class Course:
         modules = [self.module(bank) for bank in quiz.banks]
         banks = [module.banks[lang] for module in modules if module and lang in module.banks]
         return tuple(question for bank in banks for question in bank.questions)
+
+    def question(self, question_id: str, lang: str) -> Question | None:
+        """The question of that id in a language, whichever module's bank holds it, or None."""
+        banks = (module.banks[lang] for module in self.modules if lang in module.banks)
+        return next((found for bank in banks if (found := bank.question(question_id))), None)
+
+    def modules_of(self, quiz: Quiz, lang: str) -> dict[str, str]:
+        """Question -> the module whose bank holds it, of the questions of a quiz."""
+        modules = [self.module(bank) for bank in quiz.banks]
+        return {
+            question.id: module.id
+            for module in modules
+            if module and lang in module.banks
+            for question in module.banks[lang].questions
+        }
 
     def track(self, track_id: str) -> Track | None:
         """The track of that id, or None."""

@@ -19,6 +19,8 @@ from course.content.model import (
 )
 from course.content.toml import Table, read_toml, toml_list, toml_text, toml_texts
 from course.errors import Finding
+from course.quiz.rule_settings import RULE_KEYS, RULE_VALUES, is_rule, read_rules, write_rules
+from course.quiz.rules import Quota
 
 FORMAT = 1
 LANGUAGES = ("nb", "nn", "en")
@@ -127,11 +129,30 @@ def _module(table: Table) -> ModuleInfo:
 
 
 def _quiz(table: Table) -> Quiz:
-    table.known("id", "title", "banks", "draw", "pass")
+    table.known("id", "title", "banks", "pass", "blueprint", *RULE_KEYS)
     percent = table.whole("pass", 100, low=1, high=100, required=True)
-    draw = table.whole("draw", 0, low=1, high=1000) or None
     banks = table.names("banks", required=True)
-    return Quiz(table.id(), table.texts("title"), banks, Fraction(percent, 100), draw)
+    settings: dict[str, str] = {}
+    for key in RULE_KEYS:
+        value = table.word(key)
+        if value and not is_rule(key, value):
+            table.find("rule-unreadable", key, key=key, value=value[:40], known=RULE_VALUES[key])
+        elif value:
+            settings[key] = value
+    blueprint = tuple(_quota(line) for line in table.tables("blueprint"))
+    rules = read_rules(Fraction(percent, 100), settings, blueprint)
+    return Quiz(table.id(), table.texts("title"), banks, rules)
+
+
+def _quota(table: Table) -> Quota:
+    table.known("count", "module", "tag", "bloom", "difficulty")
+    return Quota(
+        table.whole("count", 1, low=1, high=1000, required=True),
+        table.text("module"),
+        table.text("tag"),
+        table.text("bloom"),
+        table.text("difficulty"),
+    )
 
 
 def _track(table: Table) -> Track:
@@ -207,8 +228,10 @@ def write_settings(course: Course) -> str:
             continue  # a bank is by itself a quiz
         lines += ["", "[[quiz]]", f"id = {toml_text(quiz.id)}", f"title = {toml_texts(quiz.title)}"]
         lines += [f"banks = {toml_list(quiz.banks)}"]
-        lines += [f"draw = {quiz.draw}"] if quiz.draw else []
         lines += [f"pass = {_percent(quiz.pass_share)}"]
+        for key, value in write_rules(quiz.rules).items():
+            lines += [f"{key} = {value if value.isdigit() else toml_text(value)}"]
+        lines += _blueprint(quiz.rules.blueprint)
     for track in course.tracks:
         lines += ["", "[[track]]", f"id = {toml_text(track.id)}", f"title = {toml_texts(track.title)}"]
         lines += [f"modules = {toml_list(track.modules)}", f"quizzes = {toml_list(track.quizzes)}"]
@@ -238,6 +261,23 @@ def write_help(lines: tuple[HelpLine, ...]) -> str:
         parts += [f"next_check = {line.next_check.isoformat()}"] if line.next_check else []
         parts += [""]
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _blueprint(blueprint: tuple[Quota, ...]) -> list[str]:
+    """The quotas of a quiz, one a line."""
+    if not blueprint:
+        return []
+    lines = ["blueprint = ["]
+    for quota in blueprint:
+        words = {
+            "module": quota.module,
+            "tag": quota.tag,
+            "bloom": quota.bloom,
+            "difficulty": quota.difficulty,
+        }
+        asked = "".join(f", {key} = {toml_text(value)}" for key, value in words.items() if value)
+        lines.append(f"  {{ count = {quota.count}{asked} }},")
+    return [*lines, "]"]
 
 
 def _percent(share: Fraction) -> int:

@@ -138,6 +138,13 @@ class Table:
             return default
         return value
 
+    def word(self, key: str) -> str:
+        """A word or a whole number, as text; '' when missing."""
+        value = self._data.get(key, "")
+        if type(value) is int:
+            return str(value)
+        return self.text(key)
+
     def flag(self, key: str) -> bool:
         """True or false."""
         value = self._data.get(key, False)
@@ -179,7 +186,8 @@ class Table:
             self.find("value-tables", key, key=key)
             return
         for n, item in enumerate(value):
-            yield Table(item, f"{key}[{n}]", self._lines, self._file, self._findings)
+            where = f"{self._where}.{key}[{n}]".strip(".")
+            yield Table(item, where, self._lines, self._file, self._findings)
 
 
 def toml_text(text: str) -> str:

@@ -165,6 +165,11 @@ MESSAGES = {
         "en": "The field {field} of a stored question is missing or of the wrong kind.\n"
         "-> Use the version of Kyndig that the course was published with, or a newer one.",
     },
+    "correction-of-another-shape": {
+        "nb": "Den nye fasiten passer ikke til spørsmålet slik det ble vist.\n-> Rett bare hvilke svar som er riktige.",
+        "nn": "Den nye fasiten passar ikkje til spørsmålet slik det blei vist.\n-> Rett berre kva svar som er rette.",
+        "en": "The new key does not fit the question as it was shown.\n-> Correct only which answers are right.",
+    },
     "correction-not-possible": {
         "nb": "Fasiten til dette spørsmålet kan ikke rettes slik.\n-> Rett spørsmålet i banken og publiser en ny utgivelse.",
         "nn": "Fasiten til dette spørsmålet kan ikkje rettast slik.\n-> Rett spørsmålet i banken og publiser ei ny utgiving.",
@@ -179,6 +184,11 @@ MESSAGES = {
         "nb": "Tiden er ute, så dette svaret kom for sent.\n-> Det du hadde lagret før, teller.",
         "nn": "Tida er ute, så dette svaret kom for seint.\n-> Det du hadde lagra før, tel.",
         "en": "The time is up, so this answer came too late.\n-> What you had saved before counts.",
+    },
+    "nothing-to-mend": {
+        "nb": "Det er ingen spørsmål å svare på en gang til i dette forsøket.\n-> Ta prøven på nytt, eller gå til kurset.",
+        "nn": "Det er ingen spørsmål å svare på ein gong til i dette forsøket.\n-> Ta prøva på nytt, eller gå til kurset.",
+        "en": "There are no questions to answer once more in this attempt.\n-> Take the quiz again, or go to the course.",
     },
     "nothing-to-check": {
         "nb": "Det er ikke noe nytt svar å sjekke.\n-> Svar først, og sjekk så svaret.",

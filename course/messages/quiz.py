@@ -119,24 +119,6 @@ MESSAGES = {
         "en": "The line is a heading inside a question.\n-> A new question begins with ##.",
     },
     # Types that are not built yet
-    "matching-not-supported": {
-        "nb": "Koblingsspørsmål støttes ikke ennå.\n-> Skriv spørsmålet med svar å velge mellom.",
-        "nn": "Koplingsspørsmål er ikkje støtta enno.\n-> Skriv spørsmålet med svar å velje mellom.",
-        "en": "Matching questions are not supported yet.\n-> Write the question with options to pick from.",
-    },
-    "cloze-not-supported": {
-        "nb": "Spørsmål med tomrom i teksten støttes ikke ennå.\n"
-        "-> Spør etter ett ord, og skriv det etter =.",
-        "nn": "Spørsmål med tomrom i teksten er ikkje støtta enno.\n"
-        "-> Spør etter eitt ord, og skriv det etter =.",
-        "en": "Questions with gaps in the text are not supported yet.\n"
-        "-> Ask for one word, and write it after =.",
-    },
-    "ordering-not-supported": {
-        "nb": "Rekkefølgespørsmål støttes ikke ennå.\n-> Skriv spørsmålet med svar å velge mellom.",
-        "nn": "Rekkjefølgjespørsmål er ikkje støtta enno.\n-> Skriv spørsmålet med svar å velje mellom.",
-        "en": "Ordering questions are not supported yet.\n-> Write the question with options to pick from.",
-    },
     "case-not-supported": {
         "nb": "Caser som forgrener seg, støttes ikke ennå.\n-> Skriv hver situasjon som et spørsmål for seg.",
         "nn": "Casar som greinar seg, er ikkje støtta enno.\n"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from course.errors import Finding, Level
 from course.quiz.lines import Line
+from course.quiz.rule_settings import RULE_KEYS, RULE_VALUES, is_rule
 
 DEFAULT_PASS = 80
 
@@ -21,7 +22,7 @@ _NOT_PLAIN = re.compile(r"[\"'#:\\]")
 
 @dataclass(frozen=True, slots=True)
 class BankHead:
-    """What the front matter says; `extra` holds the keys that a bank does not know."""
+    """What the front matter says; `extra` holds all other keys: rules, and what no bank knows."""
 
     module: str = ""
     title: str = ""
@@ -66,6 +67,11 @@ def _head(entries: dict[str, Line], findings: list[Finding]) -> BankHead:
     elif not 1 <= percent <= 100:
         findings.append(Finding("bank-pass-unreadable", line=passing.number, facts={"value": passing.text}))
     for key, line in entries.items():
+        if key in RULE_KEYS:
+            if not is_rule(key, line.text):
+                facts = {"key": key, "value": line.text[:40], "known": RULE_VALUES[key]}
+                findings.append(Finding("rule-unreadable", line=line.number, facts=facts))
+            continue
         findings.append(Finding("bank-head-unknown", Level.WARNING, line=line.number, facts={"key": key}))
     return BankHead(
         module.text,

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from course.errors import AttemptError, MissingError
 from course.quiz.arrangement import arrange
-from course.quiz.fields import list_of, malformed, text_of
+from course.quiz.fields import flag_of, list_of, malformed, text_of
 from course.quiz.question import Json, Question
 from course.quiz.rules import QuizRules, Quota
 
@@ -24,13 +24,15 @@ T = TypeVar("T")
 class DrawnItem:
     """A question of a draw: its id, its version (its part's hash), and `order[shown] = place in the file`.
 
-    `stands_for` is the critical question that it makes good, '' for all others.
+    `stands_for` is the critical question that it makes good, '' for all others. An unscored
+    question gives no points.
     """
 
     question: str
     version: str
     order: tuple[int, ...] = ()
     stands_for: str = ""
+    is_scored: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Draw:
     def item(self, question: str) -> DrawnItem | None:
         """The item of that question, or None."""
         return next((item for item in self.items if item.question == question), None)
+
+    @property
+    def out_of(self) -> int:
+        """How many points there are to get: one a scored question."""
+        return sum(item.is_scored for item in self.items)
 
     def to_json(self) -> dict[str, Json]:
         """As it is kept with the attempt."""
@@ -55,7 +62,11 @@ class Draw:
 
 def _item_to_json(item: DrawnItem) -> Json:
     data: dict[str, Json] = {"question": item.question, "version": item.version, "order": [*item.order]}
-    return data | {"stands_for": item.stands_for} if item.stands_for else data
+    if item.stands_for:
+        data["stands_for"] = item.stands_for
+    if not item.is_scored:
+        data["is_scored"] = False
+    return data
 
 
 def _item_from_json(data: Json) -> DrawnItem:
@@ -65,7 +76,8 @@ def _item_from_json(data: Json) -> DrawnItem:
     if len(set(order)) != len(list_of(data, "order")):
         raise malformed("order")
     stands_for = text_of(data, "stands_for") if "stands_for" in data else ""
-    return DrawnItem(text_of(data, "question"), text_of(data, "version"), tuple(order), stands_for)
+    is_scored = flag_of(data, "is_scored") if "is_scored" in data else True
+    return DrawnItem(text_of(data, "question"), text_of(data, "version"), tuple(order), stands_for, is_scored)
 
 
 def draw_quiz(
@@ -203,7 +215,7 @@ def _item(
     if question.id not in versions:
         raise MissingError("question-version-missing", question=question.id)
     order = arrange(question.content.groups, numbers.shuffled, fewer)
-    return DrawnItem(question.id, versions[question.id], order, stands_for)
+    return DrawnItem(question.id, versions[question.id], order, stands_for, question.content.is_scored)
 
 
 class _Numbers:

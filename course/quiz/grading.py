@@ -13,6 +13,7 @@ from fractions import Fraction
 from course.errors import AttemptError, MissingError
 from course.quiz.attempt import Attempt
 from course.quiz.behaviours import credit
+from course.quiz.corrections import Corrections
 from course.quiz.question import Json, Mark, Question
 from course.quiz.rules import QuizRules
 
@@ -71,12 +72,14 @@ def grade_attempt(
     questions: Mapping[str, Question],
     rules: QuizRules,
     modules: Mapping[str, str] | None = None,
+    corrections: Corrections | None = None,
 ) -> Grading:
     """Grade a submitted attempt by these questions (by their ids), rules and modules (by question).
 
-    One point a scored question. A critical question must be right, at whichever try. Raises
-    AttemptError for an open attempt, MissingError for a question that is not given, AnswerError
-    for an answer that its question cannot hold.
+    `corrections` say how answers to mended questions are read. One point a scored question. A
+    critical question must be right, at whichever try. Raises AttemptError for an open attempt,
+    MissingError for a question that is not given, AnswerError for an answer that its question
+    cannot hold.
     """
     if attempt.is_open:
         raise AttemptError("attempt-open")
@@ -88,8 +91,11 @@ def grade_attempt(
             raise MissingError("question-missing", question=item.question)
         if not question.content.is_scored:
             continue
+        correction = (corrections or {}).get(item.version)
+        if correction is not None and correction.leaves_out:
+            continue
         response = attempt.answers.get(item.question)
-        mark = question.content.grade(response)
+        mark = question.content.grade(response) if correction is None else correction.mark(question, response)
         points = credit(attempt, question, mark, rules)
         certainty = attempt.certainties.get(item.question)
         marks.append(QuestionMark(item.question, item.version, mark, points, response, certainty))

@@ -7,13 +7,10 @@ which lies outside every release and also reaches an attempt that is under way.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Protocol, TypeVar
 
-from course.errors import AttemptError
 from course.quiz.question import Question
 
 GRACE = dt.timedelta(seconds=30)
@@ -106,6 +103,29 @@ class QuizRules:
             raise ValueError("a time limit is more than nothing")
 
 
+class AttemptScope(StrEnum):
+    """What an attempt is for."""
+
+    FULL = "full"
+    """The quiz itself: the only kind that limits count."""
+    TWINS = "twins"
+    """Other versions of the critical questions that a full attempt missed."""
+    PRACTICE = "practice"
+    """Training on what was missed: it proves nothing and costs nothing."""
+
+
+def rules_of(scope: AttemptScope, rules: QuizRules) -> QuizRules:
+    """The rules of an attempt of that scope at a quiz with these rules.
+
+    Twins must all be right; whoever practises is told at once. Neither has a limit.
+    """
+    if scope is AttemptScope.TWINS:
+        return QuizRules(Fraction(1))
+    if scope is AttemptScope.PRACTICE:
+        return QuizRules(rules.pass_share, behaviour=Behaviour.IMMEDIATE)
+    return rules
+
+
 @dataclass(frozen=True, slots=True)
 class Accommodation:
     """What one person is given beyond the rules.
@@ -143,63 +163,3 @@ def closes_at(started_at: dt.datetime, rules: QuizRules, given: Accommodation = 
     """The last moment at which an answer is still taken: the deadline and the grace after it."""
     ends = deadline(started_at, rules, given)
     return None if ends is None else ends + rules.grace
-
-
-class PastAttempt(Protocol):
-    """What the rules need to know of an earlier attempt. Both are None while it is open."""
-
-    @property
-    def graded_at(self) -> dt.datetime | None:
-        """When it was graded."""
-        ...
-
-    @property
-    def passed(self) -> bool | None:
-        """Whether it passed."""
-        ...
-
-
-P = TypeVar("P", bound=PastAttempt)
-
-
-def attempts_left(earlier: int, rules: QuizRules, given: Accommodation = NONE) -> int | None:
-    """How many attempts may still be started; None for any number."""
-    if rules.attempts is None:
-        return None
-    return max(0, rules.attempts + given.extra_attempts - earlier)
-
-
-def next_start(earlier: Sequence[PastAttempt], rules: QuizRules) -> dt.datetime | None:
-    """The moment from which the next attempt may be started; None for at once."""
-    ended = [past.graded_at for past in earlier if past.graded_at is not None]
-    return max(ended) + rules.wait if ended and rules.wait else None
-
-
-def check_start(
-    earlier: Sequence[PastAttempt], rules: QuizRules, *, at: dt.datetime, given: Accommodation = NONE
-) -> None:
-    """Raise AttemptError when a new attempt may not be started.
-
-    `attempts-used-up` (limit) or `attempt-too-soon` (from, a time). `earlier` are the person's
-    attempts at this quiz, all of them ended.
-    """
-    if attempts_left(len(earlier), rules, given) == 0:
-        raise AttemptError("attempts-used-up", limit=(rules.attempts or 0) + given.extra_attempts)
-    begins = next_start(earlier, rules)
-    if begins is not None and at < begins:
-        raise AttemptError("attempt-too-soon", **{"from": begins.isoformat()})
-
-
-def counting(earlier: Sequence[P], counts: Counts) -> P | None:
-    """The attempt that says whether the quiz is passed; None before any is graded.
-
-    Best is one that passed, else the last: no attempt is worth more than another that failed.
-    """
-    graded = [past for past in earlier if past.graded_at is not None]
-    if not graded:
-        return None
-    if counts is Counts.FIRST:
-        return graded[0]
-    if counts is Counts.BEST:
-        return next((past for past in graded if past.passed), graded[-1])
-    return graded[-1]

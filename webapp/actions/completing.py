@@ -17,8 +17,9 @@ from course.credentials.certificate import CertificateFacts, ModuleFact
 from course.credentials.code import ENTROPY_BYTES, make_code
 from course.learning.completion import Assessment, assess_completion, block_name, valid_until
 from course.people import Actor
+from course.quiz.standing import deciding, passed_quizzes
 from webapp.store import (
-    attempts,
+    attempt_lists,
     audits,
     certificates,
     completions,
@@ -28,6 +29,7 @@ from webapp.store import (
     people,
     releases,
 )
+from webapp.store.attempt_lists import AttemptLine
 from webapp.store.enrolments import EnrolmentInfo
 from webapp.store.programmes import ProgrammeInfo
 
@@ -45,7 +47,9 @@ def assess(by: Actor, enrolment: EnrolmentInfo, programme: ProgrammeInfo, lang: 
         track,
         lang,
         enrolments.read_blocks(by, enrolment.id),
-        attempts.passed_quizzes(by, enrolment.id),
+        passed_quizzes(
+            attempt_lists.listed(by, enrolment.id), {quiz.id: quiz.rules.counts for quiz in course.quizzes}
+        ),
     )
 
 
@@ -143,7 +147,7 @@ def _module_facts(
     by: Actor, enrolment: EnrolmentInfo, course: Course, track: Track, lang: str, zone: ZoneInfo
 ) -> Iterator[ModuleFact]:
     """A row a module with its own quiz, then a row for each quiz that draws from several."""
-    passed = {line.quiz: line for line in attempts.listed(by, enrolment.id) if line.passed}
+    passed = _deciding(by, enrolment, course)
     read_on = enrolments.read_on(by, enrolment.id)
     for no, module in enumerate(
         (course.module(name) for name in track.modules), start=course.first_module_no
@@ -174,6 +178,18 @@ def _module_facts(
                 out_of=line.out_of,
                 done_on=line.graded_at.astimezone(zone).date() if line.graded_at else None,
             )
+
+
+def _deciding(by: Actor, enrolment: EnrolmentInfo, course: Course) -> dict[str, AttemptLine]:
+    """Quiz -> the attempt that passed it; where twins made it good, the attempt with the points."""
+    lines = attempt_lists.listed(by, enrolment.id)
+    by_id = {line.id: line for line in lines}
+    found: dict[str, AttemptLine] = {}
+    for quiz in course.quizzes:
+        line = deciding(lines, quiz.id, quiz.rules.counts)
+        if line is not None and line.passed:
+            found[quiz.id] = by_id[line.mends] if line.mends else line
+    return found
 
 
 def _text(texts: Mapping[str, str], lang: str) -> str:

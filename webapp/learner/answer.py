@@ -17,9 +17,9 @@ from flask import jsonify, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from course.content.release import FrozenCourse
 from course.errors import AccessError, AttemptError, CourseError, MissingError
 from course.people import Actor, Role
+from course.quiz.draw import DrawnItem
 from course.quiz.question import Json, Question
 from webapp import clock
 from webapp.access import current_actor, requires
@@ -28,6 +28,7 @@ from webapp.actions.record_answer import record_answer
 from webapp.learner import blueprint, dates
 from webapp.learner.attempt import ShownAttempt
 from webapp.store import attempts, releases
+from webapp.store.attempts import DrawnAttempt
 
 MAX_REVISION = 1_000_000_000
 MAX_FIELDS = 50
@@ -87,11 +88,7 @@ def save_answer(attempt_id: UUID) -> ResponseReturnValue:
         raise AccessError("web-refused")
     actor = current_actor()
     number, sent = sent_json(_body())
-    drawn = attempts.drawn(actor, attempt_id)
-    if not 1 <= number <= len(drawn.draw.items):
-        raise MissingError("not-in-attempt")
-    item = drawn.draw.items[number - 1]
-    question = _question(releases.frozen(actor, drawn.release), drawn.lang, item.question)
+    item, question = _asked(actor, attempts.drawn(actor, attempt_id), number)
     receipt = record_answer(
         attempt_id,
         item.question,
@@ -107,6 +104,17 @@ def save_answer(attempt_id: UUID) -> ResponseReturnValue:
         at=receipt.at.isoformat(),
         text=dates.saved_at(receipt.at),
     )
+
+
+def _asked(actor: Actor, drawn: DrawnAttempt, number: int) -> tuple[DrawnItem, Question]:
+    """The question of a number, and how it was drawn. Raises MissingError."""
+    if not 1 <= number <= len(drawn.draw.items):
+        raise MissingError("not-in-attempt")
+    item = drawn.draw.items[number - 1]
+    question = releases.frozen(actor, drawn.release).course.question(item.question, drawn.lang)
+    if question is None:
+        raise MissingError("question-missing", question=item.question)
+    return item, question
 
 
 def save_sent(shown: ShownAttempt, number: int, sent: Sent, *, by: Actor, flagged: bool | None) -> None:
@@ -157,12 +165,3 @@ def _body() -> object:
         return json.loads(request.get_data())
     except (ValueError, RecursionError) as error:
         raise CourseError("web-refused") from error
-
-
-def _question(frozen: FrozenCourse, lang: str, question_id: str) -> Question:
-    for module in frozen.course.modules:
-        bank = module.banks.get(lang)
-        found = bank.question(question_id) if bank else None
-        if found is not None:
-            return found
-    raise MissingError("question-missing", question=question_id)

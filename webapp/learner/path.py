@@ -153,5 +153,5 @@ def size(course: Course, quiz: Quiz, lang: str) -> QuizSize:
     """The size of a quiz in a language: critical questions are always asked, whatever is drawn."""
     questions = course.questions_of(quiz, course.lang_of_quiz(quiz, lang))
     critical = sum(question.critical for question in questions)
-    asked = len(questions) if quiz.draw is None else min(max(quiz.draw, critical), len(questions))
+    asked = len(questions) if quiz.rules.draw is None else min(max(quiz.rules.draw, critical), len(questions))
     return QuizSize(asked, critical)

@@ -13,12 +13,13 @@ from course.content.model import Course, Track
 from course.errors import MissingError
 from course.learning.completion import Assessment, assess_completion
 from course.people import Actor
+from course.quiz.standing import passed_quizzes
 from webapp import clock
 from webapp.actions.start_course import renewal_is_open
 from webapp.learner import dates
 from webapp.learner.path import LessonStop, Path, Stop, lay
-from webapp.store import attempts, completions, enrolments, programmes, releases
-from webapp.store.attempts import AttemptLine
+from webapp.store import attempt_lists, completions, enrolments, programmes, releases
+from webapp.store.attempt_lists import AttemptLine
 from webapp.store.completions import CompletionInfo
 from webapp.store.enrolments import EnrolmentInfo
 from webapp.store.programmes import ProgrammeInfo
@@ -68,7 +69,7 @@ class Progress:
     @cached_property
     def assessment(self) -> Assessment:
         """How far, and what comes next."""
-        passed = frozenset(line.quiz for line in self.attempts if line.passed)
+        passed = passed_quizzes(self.attempts, {quiz.id: quiz.rules.counts for quiz in self.course.quizzes})
         return assess_completion(self.course, self.track, self.lang, self.read_on.keys(), passed)
 
     @property
@@ -158,7 +159,7 @@ def of_all(by: Actor, lang: str) -> tuple[Progress, ...]:
     assigned = _assigned(by)
     rounds = {(round_.course, round_.track): round_ for round_ in enrolments.own(by)}
     reading = enrolments.read_in_all(by)
-    lines = attempts.listed_in_all(by)
+    lines = attempt_lists.listed_in_all(by)
     done = _newest(completions.own(by))
     opened = releases.opened(by, [programme.release for programme in offered])
     found = []
@@ -207,7 +208,7 @@ def of_programme(by: Actor, programme: ProgrammeInfo, lang: str) -> Progress:
         programme.id in assigned,
         assigned.get(programme.id),
         enrolments.read_on(by, enrolment.id) if enrolment else {},
-        attempts.listed(by, enrolment.id) if enrolment else (),
+        attempt_lists.listed(by, enrolment.id) if enrolment else (),
     )
 
 

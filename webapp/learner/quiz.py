@@ -21,7 +21,7 @@ from webapp.learner.frame import course_frame
 from webapp.learner.path import QuizStop, size
 from webapp.learner.progress import Progress, of_programme
 from webapp.store import programmes
-from webapp.store.attempts import AttemptLine
+from webapp.store.attempt_lists import AttemptLine
 
 
 @blueprint.get("/courses/<uuid:programme_id>/quizzes/<int:quiz_no>")

@@ -11,9 +11,11 @@ from webapp.models.content import Course, Organisation, Part, QuestionVersion, R
 from webapp.models.facts import (
     Attempt,
     Completion,
+    CorrectionRow,
     Enrolment,
     Grading,
     MarkRow,
+    Mending,
     Progress,
     StepRow,
     Voiding,
@@ -30,10 +32,11 @@ from webapp.models.people import (
     Unit,
     UnitState,
 )
-from webapp.models.rules import Assignment, Offer, Programme, ProgrammeVersion
+from webapp.models.rules import AccommodationRow, Assignment, Offer, Programme, ProgrammeVersion
 from webapp.models.work import Audit, AuditLink, Export, Outbox, Rate
 
 __all__ = [
+    "AccommodationRow",
     "Assignment",
     "Attempt",
     "Audit",
@@ -44,6 +47,7 @@ __all__ = [
     "Cohort",
     "CohortMember",
     "Completion",
+    "CorrectionRow",
     "Course",
     "Enrolment",
     "Export",
@@ -51,6 +55,7 @@ __all__ = [
     "GrantRow",
     "Identity",
     "MarkRow",
+    "Mending",
     "Offer",
     "Organisation",
     "Outbox",

@@ -92,11 +92,26 @@ class StepRow(Base):
     client_key: Mapped[str] = personal("answer", ANSWERS, String(64))
     answer: Mapped[Any] = personal("answer", ANSWERS, CanonicalJson, nullable=True)
     state: Mapped[str] = personal("answer", ANSWERS, String(10))
+    certainty: Mapped[int | None] = personal("answer", ANSWERS, Integer)
     __table_args__ = (
         ForeignKeyConstraint(["o", "attempt"], ["attempt.o", "attempt.id"]),
         UniqueConstraint("o", "attempt", "client_key"),
         UniqueConstraint("o", "attempt", "item", "revision"),
         {"sqlite_with_rowid": False},
+    )
+
+
+class Mending(Base):
+    """† An attempt at other versions of the critical questions that an earlier attempt missed."""
+
+    __tablename__ = "mending"
+    o: Mapped[UUID] = plain(primary_key=True)
+    attempt: Mapped[UUID] = personal("link", RESULTS, primary_key=True)
+    mends: Mapped[UUID] = personal("link", RESULTS)
+    __table_args__ = (
+        ForeignKeyConstraint(["o", "attempt"], ["attempt.o", "attempt.id"]),
+        ForeignKeyConstraint(["o", "mends"], ["attempt.o", "attempt.id"]),
+        UniqueConstraint("o", "mends"),
     )
 
 
@@ -131,6 +146,26 @@ class MarkRow(Base):
         ForeignKeyConstraint(["o", "attempt"], ["attempt.o", "attempt.id"]),
         Index(None, "o", "question_version"),
     )
+
+
+class CorrectionRow(Base):
+    """† A key that was mended after people had answered; the one in force has the highest `no`.
+
+    `kind` says what counts now: another key (then `content` is the question's part with it),
+    everybody right, or the question left out.
+    """
+
+    __tablename__ = "correction"
+    o: Mapped[UUID] = plain(ForeignKey("organisation.id"), primary_key=True)
+    question_version: Mapped[UUID] = plain(ForeignKey("question_version.id"), primary_key=True)
+    no: Mapped[int] = plain(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[dt.datetime] = plain(UtcDateTime)
+    by: Mapped[UUID] = personal("trace", EMPLOYMENT)
+    kind: Mapped[str] = plain(String(10))
+    content: Mapped[Any] = plain(CanonicalJson, nullable=True)
+    reason: Mapped[str] = plain(Text)
+    may_lower: Mapped[bool] = plain(Boolean)
+    __table_args__ = (ForeignKeyConstraint(["o", "by"], ["person.o", "person.id"]),)
 
 
 class Completion(Base):
@@ -191,5 +226,16 @@ class Voiding(Base):
     __table_args__ = (ForeignKeyConstraint(["o", "completion"], ["completion.o", "completion.id"]),)
 
 
-for _row in (Enrolment, Progress, Attempt, StepRow, Grading, MarkRow, Completion, Voiding):
+for _row in (
+    Enrolment,
+    Progress,
+    Attempt,
+    StepRow,
+    Mending,
+    Grading,
+    MarkRow,
+    CorrectionRow,
+    Completion,
+    Voiding,
+):
     append_only(Base.metadata.tables[_row.__tablename__])

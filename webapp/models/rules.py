@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from webapp.db.base import Base, TwoTimes, one_current, personal, plain
@@ -66,4 +66,21 @@ class Assignment(TwoTimes, Base):
         ForeignKeyConstraint(["o", "programme"], ["programme.o", "programme.id"]),
         Index(None, "o", "person"),
         one_current("assignment", "o", "person", "programme"),
+    )
+
+
+class AccommodationRow(TwoTimes, Base):
+    """‡ What a person is given beyond the rules of a quiz. Why is nobody's business here."""
+
+    __tablename__ = "accommodation"
+    o: Mapped[UUID] = plain(primary_key=True)
+    id: Mapped[UUID] = plain(primary_key=True)
+    person: Mapped[UUID] = personal("link", EMPLOYMENT)
+    time_num: Mapped[int] = personal("fact", EMPLOYMENT, Integer)
+    time_den: Mapped[int] = personal("fact", EMPLOYMENT, Integer)
+    extra_attempts: Mapped[int] = personal("fact", EMPLOYMENT, Integer)
+    fewer_options: Mapped[int] = personal("fact", EMPLOYMENT, Integer)
+    __table_args__ = (
+        ForeignKeyConstraint(["o", "person"], ["person.o", "person.id"]),
+        one_current("accommodation", "o", "person"),
     )

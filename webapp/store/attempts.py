@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, select, true
+from sqlalchemy import Select, and_, bindparam, func, insert, select
 
 from course.errors import MissingError
 from course.people import Actor, Role
@@ -18,10 +18,11 @@ from course.quiz.attempt import Attempt, AttemptState, Step, StepKind
 from course.quiz.draw import Draw
 from course.quiz.grading import Grading
 from course.quiz.question import Json
+from course.quiz.rules import AttemptScope
 from webapp.db.base import Base
 from webapp.db.session import current
 from webapp.models import Attempt as AttemptRow
-from webapp.models import Enrolment, MarkRow, QuestionVersion, StepRow
+from webapp.models import Enrolment, MarkRow, Mending, QuestionVersion, StepRow
 from webapp.models import Grading as GradingRow
 
 
@@ -36,28 +37,9 @@ class StoredAttempt:
     quiz: str
     release: str
     lang: str
+    scope: AttemptScope
     n: int
     started_at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptLine:
-    """An attempt in a list. `share` and `passed` are None until it is graded."""
-
-    id: UUID
-    quiz: str
-    n: int
-    release: str
-    started_at: dt.datetime
-    out_of: int
-    graded_at: dt.datetime | None
-    share: Fraction | None
-    passed: bool | None
-
-    @property
-    def points(self) -> Fraction:
-        """The points of the newest grading; as many as there are questions would be full marks."""
-        return (self.share or Fraction(0)) * self.out_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +86,7 @@ _ATTEMPT = (
         AttemptRow.quiz,
         AttemptRow.release,
         AttemptRow.lang,
+        AttemptRow.scope,
         AttemptRow.n,
         AttemptRow.started_at,
         AttemptRow.draw,
@@ -121,6 +104,7 @@ _STEPS = (
         StepRow.client_key,
         StepRow.answer,
         StepRow.state,
+        StepRow.certainty,
     )
     .where(StepRow.o == bindparam("o"), StepRow.attempt == bindparam("attempt"))
     .order_by(StepRow.n)
@@ -168,6 +152,12 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
     )
 
 
+def mended_by(actor: Actor, twins: UUID) -> UUID | None:
+    """The attempt that the actor's own twins make good, or None when they are none."""
+    actor.require(Role.LEARNER)
+    return current().scalar(select(Mending.mends).where(Mending.o == actor.org, Mending.attempt == twins))
+
+
 def get(actor: Actor, attempt: UUID) -> StoredAttempt:
     """The actor's own attempt; for anybody else it does not exist."""
     actor.require(Role.LEARNER)
@@ -189,28 +179,19 @@ def _read(actor: Actor, attempt: UUID, statement: Select[Any]) -> StoredAttempt:
     row = session.execute(statement, _own(actor, attempt)).one_or_none()
     if row is None:
         raise MissingError("attempt-missing")
-    *facts, draw = row
+    enrolment, course, track, quiz, release, lang, scope, n, started_at, draw = row
     steps = session.execute(_STEPS, {"o": actor.org, "attempt": attempt})
     replayed = attempts.replay(
         attempt,
         Draw.from_json(draw),
         [
-            Step(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state))
-            for n, at, kind, item, revision, client_key, answer, state in steps
+            Step(no, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
+            for no, at, kind, item, revision, client_key, answer, state, certainty in steps
         ],
     )
-    return StoredAttempt(replayed, *facts)
-
-
-def count(actor: Actor, enrolment: UUID, quiz: str) -> int:
-    """How many attempts at a quiz there are; asked under the enrolment's lock."""
-    found = select(func.max(AttemptRow.n)).where(
-        AttemptRow.o == actor.org,
-        AttemptRow.enrolment == enrolment,
-        AttemptRow.quiz == quiz,
-        AttemptRow.scope == "full",
+    return StoredAttempt(
+        replayed, enrolment, course, track, quiz, release, lang, AttemptScope(scope), n, started_at
     )
-    return current().scalar(found) or 0
 
 
 def add(
@@ -223,8 +204,10 @@ def add(
     lang: str,
     n: int,
     now: dt.datetime,
+    scope: AttemptScope = AttemptScope.FULL,
+    mends: UUID | None = None,
 ) -> None:
-    """Keep a new attempt with its first step."""
+    """Keep a new attempt with its first step; `mends` is the attempt that twins make good."""
     actor.require(Role.LEARNER)
     current().execute(
         insert(AttemptRow).values(
@@ -232,7 +215,7 @@ def add(
             id=started.id,
             enrolment=enrolment,
             quiz=quiz,
-            scope="full",
+            scope=scope.value,
             from_release=None,
             release=release,
             lang=lang,
@@ -241,6 +224,8 @@ def add(
             started_at=now,
         )
     )
+    if mends is not None:
+        current().execute(insert(Mending).values(o=actor.org, attempt=started.id, mends=mends))
     for step in started.steps:
         append(actor, started.id, step)
 
@@ -260,6 +245,7 @@ def append(actor: Actor, attempt: UUID, step: Step) -> None:
             "client_key": step.client_key,
             "answer": step.answer,
             "state": step.state.value,
+            "certainty": step.certainty,
         },
     )
 
@@ -273,8 +259,12 @@ def add_grading(
     by: str,
     reason: str,
     now: dt.datetime,
+    passed: bool | None = None,
 ) -> int:
-    """Keep what an attempt and each question in it were worth; the number of this reading."""
+    """Keep what an attempt and each question in it were worth; the number of this reading.
+
+    `passed` is said for twins, which pass with the attempt that they mend.
+    """
     actor.require(Role.LEARNER)
     session = current()
     last = session.scalar(
@@ -292,7 +282,7 @@ def add_grading(
             reason=reason,
             num=share.numerator,
             den=share.denominator,
-            passed=grading.passed,
+            passed=grading.passed if passed is None else passed,
         )
     )
     session.execute(
@@ -311,74 +301,3 @@ def add_grading(
         ],
     )
     return no
-
-
-def _lines(condition: ColumnElement[bool]) -> Select[Any]:
-    """The statement for a person's attempts, each with its newest grading."""
-    own = and_(AttemptRow.o == bindparam("o"), Enrolment.person == bindparam("person"), condition)
-    newest = (
-        select(GradingRow.attempt, func.max(GradingRow.no).label("no"))
-        .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
-        .join(Enrolment, _ENROLMENT)
-        .where(GradingRow.o == bindparam("o"), own)
-        .group_by(GradingRow.attempt)
-        .subquery()
-    )
-    return (
-        select(
-            AttemptRow.enrolment,
-            AttemptRow.id,
-            AttemptRow.quiz,
-            AttemptRow.n,
-            AttemptRow.release,
-            AttemptRow.started_at,
-            AttemptRow.draw,
-            GradingRow.at,
-            GradingRow.num,
-            GradingRow.den,
-            GradingRow.passed,
-        )
-        .join(Enrolment, _ENROLMENT)
-        .outerjoin(newest, newest.c.attempt == AttemptRow.id)
-        .outerjoin(
-            GradingRow,
-            and_(
-                GradingRow.o == AttemptRow.o,
-                GradingRow.attempt == AttemptRow.id,
-                GradingRow.no == newest.c.no,
-            ),
-        )
-        .where(own)
-        .order_by(AttemptRow.started_at, AttemptRow.n, AttemptRow.id)
-    )
-
-
-_LINES_OF_ONE = _lines(AttemptRow.enrolment == bindparam("enrolment"))
-_LINES_OF_ALL = _lines(true())
-
-
-def listed(actor: Actor, enrolment: UUID) -> tuple[AttemptLine, ...]:
-    """The attempts of the actor's own enrolment, in order, each with its newest grading."""
-    return _listed(actor, _LINES_OF_ONE, enrolment=enrolment).get(enrolment, ())
-
-
-def listed_in_all(actor: Actor) -> dict[UUID, tuple[AttemptLine, ...]]:
-    """Enrolment -> its attempts as `listed` gives them, for all of the actor's own enrolments."""
-    return _listed(actor, _LINES_OF_ALL)
-
-
-def _listed(actor: Actor, statement: Select[Any], **also: UUID) -> dict[UUID, tuple[AttemptLine, ...]]:
-    actor.require(Role.LEARNER)
-    found: dict[UUID, tuple[AttemptLine, ...]] = {}
-    for row in current().execute(statement, {"o": actor.org, "person": actor.person, **also}):
-        enrolment, attempt, quiz, n, release, started, draw, at, num, den, passed = row
-        share = None if num is None else Fraction(num, den)
-        items = len(Draw.from_json(draw).items)
-        line = AttemptLine(attempt, quiz, n, release, started, items, at, share, passed)
-        found[enrolment] = (*found.get(enrolment, ()), line)
-    return found
-
-
-def passed_quizzes(actor: Actor, enrolment: UUID) -> frozenset[str]:
-    """The quizzes that the actor has passed in their own enrolment."""
-    return frozenset(line.quiz for line in listed(actor, enrolment) if line.passed)

@@ -139,11 +139,13 @@ def _quizzes(course: Course, lines: Mapping[str, int]) -> Iterator[Finding]:
             if name not in banks:
                 yield _at(lines, what, "quiz-unknown-bank", id=quiz.id, bank=name[:80])
         questions = [question for name in quiz.banks if name in banks for question in banks[name].questions]
-        if quiz.draw is not None and quiz.draw > len(questions):
-            yield _at(lines, what, "quiz-draw", id=quiz.id, draw=quiz.draw, n=len(questions))
+        if quiz.rules.draw is not None and quiz.rules.draw > len(questions):
+            yield _at(lines, what, "quiz-draw", id=quiz.id, draw=quiz.rules.draw, n=len(questions))
         critical = sum(question.critical for question in questions)
-        if quiz.draw is not None and critical > quiz.draw:
-            yield _at(lines, what, "quiz-critical", Level.WARNING, id=quiz.id, draw=quiz.draw, n=critical)
+        if quiz.rules.draw is not None and critical > quiz.rules.draw:
+            yield _at(
+                lines, what, "quiz-critical", Level.WARNING, id=quiz.id, draw=quiz.rules.draw, n=critical
+            )
 
 
 def _tracks(course: Course, lines: Mapping[str, int]) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from course.learning.completion import (
     status_at,
     valid_until,
 )
+from course.quiz.rules import QuizRules
 
 # ---------------------------------------------------------------- progress
 
@@ -39,7 +40,7 @@ def module(module_id, *lessons, langs=("nb",)):
 
 
 def course(*modules, quizzes=(), languages=("nb", "nn")):
-    made = tuple(Quiz(quiz, {"nb": quiz}, banks, Fraction(4, 5)) for quiz, banks in quizzes)
+    made = tuple(Quiz(quiz, {"nb": quiz}, banks, QuizRules(Fraction(4, 5))) for quiz, banks in quizzes)
     return Course("vold", languages, {}, {}, GuideInfo("V", "R", None, ()), modules, made, ())
 
 

@@ -20,7 +20,16 @@ from webapp.db.base import APPEND_ONLY, Base
 from webapp.db.ids import new_id
 from webapp.db.session import current
 from webapp.db.transaction import transaction
-from webapp.models import Audit, Enrolment, Identity, Voiding
+from webapp.models import (
+    Attempt,
+    Audit,
+    CorrectionRow,
+    Enrolment,
+    Identity,
+    Mending,
+    QuestionVersion,
+    Voiding,
+)
 from webapp.store import audits, completions
 from webapp.store.training_records import Narrowing
 
@@ -70,6 +79,22 @@ def tell_a_story(site):
             session.execute(
                 insert(Voiding).values(
                     o=site.org, completion=completion, at=START, effective_on=START.date(), reason="prøve"
+                )
+            )
+        with transaction() as session:
+            attempt = session.scalars(select(Attempt.id)).first()
+            session.execute(insert(Mending).values(o=site.org, attempt=attempt, mends=attempt))
+            session.execute(
+                insert(CorrectionRow).values(
+                    o=site.org,
+                    question_version=session.scalars(select(QuestionVersion.id)).first(),
+                    no=1,
+                    at=START,
+                    by=admin.person,
+                    kind="left-out",
+                    content=None,
+                    reason="prøve",
+                    may_lower=False,
                 )
             )
         assert chain_audit(by=Actor.system(site.org, "test"))
