@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -63,6 +63,9 @@ _MARK = re.compile("\x02(\\d{1,7})\x03")
 _BLOCK_END = re.compile(r"</(?:p|li|dt|dd|h[1-6]|td|th|tr|pre|blockquote)>|<br>|<hr>")
 
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+
+_HOLE = "\ue000"
+_HTML_TAG = re.compile(r"(<(?:[^<>\"]|\"[^\"]*\")*>)")
 
 _local = threading.local()
 
@@ -194,6 +197,44 @@ def render_inline(markdown: str) -> str:
     except Exception:
         return html.escape(text)
     return nh3.clean(rendered, tags=set(_INLINE_TAGS), attributes={}, link_rel=None).strip()
+
+
+def render_around(texts: Sequence[str], *, shift: int = 0) -> list[str]:
+    """Safe HTML of a text with holes in it, cut at the holes: as many pieces as texts.
+
+    Between two pieces goes what a page has to put there. Where a hole would not be shown
+    (`shows_holes`), the text is as it was written.
+    """
+    pieces = _pieces(texts, shift)
+    if len(pieces) == len(texts):
+        return pieces
+    return _as_written(_with_holes(texts)).split(_HOLE)
+
+
+def shows_holes(texts: Sequence[str]) -> bool:
+    """False when a hole of a text stands where nothing can be put: in an address, a link, or code."""
+    return len(_pieces(texts, 0)) == len(texts)
+
+
+def _with_holes(texts: Sequence[str]) -> str:
+    return _HOLE.join(text.replace(_HOLE, "\ufffd") for text in texts)
+
+
+def _pieces(texts: Sequence[str], shift: int) -> list[str]:
+    """The HTML round the holes that are shown; a hole inside a tag, a link or code is not."""
+    pieces = [""]
+    closed = 0
+    for index, part in enumerate(_HTML_TAG.split(render(_with_holes(texts), shift=shift))):
+        if index % 2:
+            closed += {"<a": 1, "</a": -1, "<code": 1, "</code": -1}.get(re.split(r"[ >]", part)[0], 0)
+            pieces[-1] += part.replace(_HOLE, "")
+        elif closed:
+            pieces[-1] += part.replace(_HOLE, "")
+        else:
+            first, *rest = part.split(_HOLE)
+            pieces[-1] += first
+            pieces += rest
+    return pieces
 
 
 def text_only(markdown: str) -> str:

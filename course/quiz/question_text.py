@@ -138,7 +138,7 @@ def _split(lines: Sequence[Line]) -> _Split:
                 split.explanation.append("")
             split.explanation.append(line.text[1:].removeprefix(" "))
             blank = False
-        elif setting := _SETTING.fullmatch(line.text):
+        elif (setting := _SETTING.fullmatch(line.text)) and not _is_text(setting[1], line.text):
             split.settings.append((setting[1], Line(line.number, (setting[2] or "").strip())))
             in_option = False
         else:
@@ -146,6 +146,11 @@ def _split(lines: Sequence[Line]) -> _Split:
             in_option = in_option or line.text[0] in "-*+" or line.text[0].isspace()
             blank = False
     return split
+
+
+def _is_text(key: str, text: str) -> bool:
+    """True for what looks like a setting, but is text with a gap: `Plikten: [[meldeplikt]]`."""
+    return "[[" in text and key not in _ALL_SETTINGS
 
 
 def _sort_settings(
@@ -245,8 +250,8 @@ def _read_word(key: str, line: Line, labels: _Labels, findings: list[Finding]) -
 
 
 def _placed(finding: Finding, places: Sequence[int], heading: Line) -> Finding:
-    """A finding of the content's own check, on the line of the option that it is about."""
-    option = finding.facts.get("option")
+    """A finding of the content's own check, on the line of the option or gap that it is about."""
+    option = finding.facts.get("gap", finding.facts.get("option"))
     line = places[option - 1] if isinstance(option, int) and 0 < option <= len(places) else heading.number
     return Finding(finding.code, finding.level, line=line, facts=finding.facts)
 

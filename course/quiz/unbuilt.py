@@ -11,13 +11,6 @@ from collections.abc import Callable, Sequence
 
 from course.quiz.lines import Line
 
-
-def _has_gap(text: str) -> bool:
-    """True for a line with `[[...]]` that is no quotation."""
-    _, opening, rest = text.partition("[[")
-    return bool(opening) and rest.find("]]") > 0 and not text.startswith(">")
-
-
 _Sign = tuple[str, Callable[[str], object]]
 
 # A branching case and a private reflection hold lines that other types would claim: first these.
@@ -25,11 +18,7 @@ _BEFORE_OTHERS: tuple[_Sign, ...] = (
     ("case-not-supported", re.compile(r"###(?!#)").match),
     ("reflection-not-supported", re.compile(r"reflection\s*:").match),
 )
-_AFTER_OTHERS: tuple[_Sign, ...] = (
-    ("matching-not-supported", re.compile(r"[-*+]\s.*=>").match),
-    ("cloze-not-supported", _has_gap),
-    ("ordering-not-supported", re.compile(r"[0-9]+[.)]\s").match),
-)
+_AFTER_OTHERS: tuple[_Sign, ...] = ()
 
 
 def find_unbuilt(lines: Sequence[Line], *, before_others: bool) -> tuple[str, Line] | None:

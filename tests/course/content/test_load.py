@@ -30,13 +30,10 @@ def test_a_whole_folder_is_read_without_a_finding(folder):
     assert len(loaded.files) == 8
 
 
-def test_the_sample_is_read_and_what_is_not_built_yet_is_a_clear_finding(shared):
+def test_the_sample_is_read_without_a_finding(shared):
     loaded = load_course(shared / "samples/course")
     assert loaded.course is not None
-    assert [(finding.code, finding.line) for finding in loaded.findings] == [
-        ("cloze-not-supported", 60),
-        ("matching-not-supported", 68),
-    ]
+    assert loaded.findings == ()
 
 
 def test_no_folder_and_no_course_are_errors_that_say_so(tmp_path):

@@ -7,20 +7,26 @@ like answers. Tests of what cannot be written make their own.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
 
 from course.citation import Citation
+from course.quiz.gaps import ChoiceGap, Gap, TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_text import BLOOM
 from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.question_types.cloze import Cloze
+from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.number import Number
+from course.quiz.question_types.ordering import Ordering
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
+from course.quiz.spellings import Match
 
 
 def nfc(text: str) -> str:
@@ -60,6 +66,43 @@ def _numbers(draw: st.DrawFn) -> Number:
     return Number(draw(decimals), draw(tolerances), unit, units, draw(languages))
 
 
+sides = full_line.filter(lambda text: "=>" not in text and text[0] not in "([")
+matchings = st.builds(
+    Matching,
+    st.lists(st.builds(Pair, sides, sides), min_size=1, max_size=4).map(tuple),
+    st.lists(sides, max_size=2).map(tuple),
+    st.booleans(),
+)
+gap_words = full_line.filter(lambda text: '"' not in text and "[[" not in text and "]]" not in text)
+gap_options = st.lists(st.builds(Option, gap_words, st.booleans(), st.just(""), st.booleans()), max_size=3)
+gaps: st.SearchStrategy[Gap] = st.builds(
+    TypedGap, st.lists(gap_words, min_size=1, max_size=3).map(tuple)
+) | st.builds(
+    lambda key, others: ChoiceGap((*others, Option(key, True))), gap_words, gap_options
+)  # fmt: skip
+matches = st.builds(Match, st.booleans(), st.integers(0, 2), st.booleans(), st.booleans())
+
+
+@st.composite
+def _orderings(draw: st.DrawFn) -> Ordering:
+    items = draw(st.lists(full_line, min_size=1, max_size=5))
+    orders = draw(st.lists(st.permutations(range(len(items))).map(tuple), max_size=2))
+    return Ordering(tuple(items), draw(st.sampled_from(("pairs", "exact"))), tuple(dict.fromkeys(orders)))
+
+
+@st.composite
+def _clozes(draw: st.DrawFn) -> Cloze:
+    """Text and gaps by turns, on one line or in paragraphs, lists and tables."""
+    found = draw(st.lists(gaps, min_size=1, max_size=4))
+    after = st.sampled_from((" ", "", ", ", "\n", "\n\n"))
+    before = st.sampled_from((" ", "", "\n", "\n- ", "\n\n- **", "\n\n| "))
+    texts = [draw(words) + draw(st.sampled_from((" ", "", "\n- ")))]
+    texts += [draw(after) + draw(words) + draw(before) for _ in found[1:]]
+    return Cloze(
+        (*texts, draw(st.just("") | st.tuples(after, words).map("".join))), tuple(found), draw(matches)
+    )
+
+
 @st.composite
 def _banks(draw: st.DrawFn) -> Bank:
     lang = draw(languages)
@@ -95,6 +138,13 @@ def _in_language(question: Question, lang: str) -> Question:
     )
 
 
+def _with_one_list(question: Question) -> Question:
+    """Without a numbered list in a stem that another follows: no text can tell them apart."""
+    if not isinstance(question.content, Ordering):
+        return question
+    return replace(question, stem=question.stem.replace("\n1. ", "\n- "))
+
+
 st.register_type_strategy(Single, st.builds(Single, option_lists))
 st.register_type_strategy(Multiple, st.builds(Multiple, option_lists, st.booleans()))
 st.register_type_strategy(TrueFalse, st.builds(TrueFalse, st.booleans(), languages))
@@ -103,6 +153,9 @@ st.register_type_strategy(
     ShortText,
     st.builds(ShortText, spellings, st.booleans(), st.integers(0, 2), st.booleans(), st.booleans()),
 )
+st.register_type_strategy(Matching, matchings)
+st.register_type_strategy(Ordering, _orderings())
+st.register_type_strategy(Cloze, _clozes())
 st.register_type_strategy(
     Question,
     st.builds(
@@ -120,6 +173,6 @@ st.register_type_strategy(
         critical=st.booleans(),
         file=st.just(""),
         line=st.just(0),
-    ),
+    ).map(_with_one_list),
 )
 st.register_type_strategy(Bank, _banks())
