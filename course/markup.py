@@ -111,6 +111,7 @@ def render(markdown: str, *, shift: int = 0, resolve: Resolve | None = None) -> 
     for relative links and pictures; without it they stay as they are. Pictures from other
     sites are left out: a page asks nobody else for anything.
     """
+    markdown = _sendable(markdown)
     if _is_heavy(markdown):
         return _as_written(markdown)
     try:
@@ -189,7 +190,7 @@ def _plain(url: str) -> str:
 
 def render_inline(markdown: str) -> str:
     """Safe HTML of a line, for stems, options and titles: emphasis and code, nothing else."""
-    text = " ".join(markdown.split("\n"))
+    text = " ".join(_sendable(markdown).split("\n"))
     if _is_heavy(text):
         return html.escape(text)
     try:
@@ -275,6 +276,11 @@ def _steps(line: str) -> int:
     start = _DEPTH.match(line)
     opened = start[0] if start else ""
     return opened.count(">") + len(opened.replace(">", "")) // 4
+
+
+def _sendable(text: str) -> str:
+    """The text with a question mark for each half of a character, which no page can be sent with."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _as_written(text: str) -> str:

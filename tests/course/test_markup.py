@@ -54,6 +54,13 @@ def test_the_words_and_the_survey_never_raise(text: str):
     assert survey(text).lost_items >= 0
 
 
+@pytest.mark.parametrize("text", ["a\ud800b", "[" * 700 + "\udfff", "| a |\n|---|\n| \ud800 |"])
+def test_half_a_character_is_shown_as_a_question_mark(text: str):
+    for rendered in (render(text), render_inline(text), text_only(text)):
+        assert "?" in rendered
+        rendered.encode("utf-8")
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=80))
 def test_an_escaped_text_is_shown_word_for_word(text: str):
     shown = text_only(escape(text))
