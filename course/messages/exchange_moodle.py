@@ -39,14 +39,6 @@ MESSAGES = {
         "en": "The question is of the type {type}, which Kyndig does not have.\n"
         "-> Rewrite it as a type that there is, if you need it.",
     },
-    "moodle-keys-several": {
-        "nb": "{count} alternativer gir full uttelling, men bare ett kan velges.\n"
-        "-> La flere alternativer kunne velges i Moodle, eller behold ett riktig.",
-        "nn": "{count} alternativ gir full utteljing, men berre eitt kan veljast.\n"
-        "-> La fleire alternativ kunne veljast i Moodle, eller behald eitt rett.",
-        "en": "{count} options give full marks, but only one can be picked.\n"
-        "-> Allow several answers in Moodle, or keep one that is right.",
-    },
     "moodle-truth-unclear": {
         "nb": "Det går ikke fram om påstanden er sann eller usann.\n"
         "-> Gi det ene svaret 100 prosent og det andre 0 i Moodle.",
@@ -55,11 +47,6 @@ MESSAGES = {
         "en": "It is not clear whether the statement is true or false.\n"
         "-> Give one answer 100 per cent and the other 0 in Moodle.",
     },
-    "moodle-no-right-answer": {
-        "nb": "Spørsmålet har ikke noe bestemt riktig svar.\n-> Skriv et svar som gir 100 prosent i Moodle.",
-        "nn": "Spørsmålet har ikkje noko bestemt rett svar.\n-> Skriv eit svar som gir 100 prosent i Moodle.",
-        "en": "The question has no definite right answer.\n-> Write an answer that gives 100 per cent in Moodle.",
-    },
     "moodle-numbers-several": {
         "nb": "Flere tall er riktige: {numbers}. Et spørsmål her har ett.\n"
         "-> Del spørsmålet i to, eller gjør det om til et med alternativer.",
@@ -67,6 +54,35 @@ MESSAGES = {
         "-> Del spørsmålet i to, eller gjer det om til eitt med alternativ.",
         "en": "Several numbers are right: {numbers}. A question here has one.\n"
         "-> Split the question, or turn it into one with options.",
+    },
+    "moodle-no-gaps": {
+        "nb": "Teksten har ingen luker som kan leses.\n-> Se i Moodle at lukene er skrevet riktig.",
+        "nn": "Teksten har ingen luker som kan lesast.\n-> Sjå i Moodle at lukene er skrivne rett.",
+        "en": "The text has no gaps that can be read.\n-> See in Moodle that the gaps are written right.",
+    },
+    "moodle-gap-several": {
+        "nb": "En luke spør etter flere kryss (MULTIRESPONSE). En luke her har ett svar.\n"
+        "-> Gjør luken om til et eget spørsmål med flere alternativer.",
+        "nn": "Ei luke spør etter fleire kryss (MULTIRESPONSE). Ei luke her har eitt svar.\n"
+        "-> Gjer luka om til eit eige spørsmål med fleire alternativ.",
+        "en": "A gap asks for several picks (MULTIRESPONSE). A gap here has one answer.\n"
+        "-> Make the gap a question of its own with several options.",
+    },
+    "moodle-gap-number": {
+        "nb": "En luke spør etter et tall med slingringsmonn ({number}). En luke her tar ord.\n"
+        "-> Gjør luken om til et eget spørsmål etter et tall.",
+        "nn": "Ei luke spør etter eit tal med slingringsmonn ({number}). Ei luke her tek ord.\n"
+        "-> Gjer luka om til eit eige spørsmål etter eit tal.",
+        "en": "A gap asks for a number with a tolerance ({number}). A gap here takes words.\n"
+        "-> Make the gap a question of its own that asks for a number.",
+    },
+    "moodle-gap-lost": {
+        "nb": "En luke står der det ikke kan svares, for eksempel i en lenke.\n"
+        "-> Flytt luken ut i teksten i Moodle.",
+        "nn": "Ei luke står der det ikkje går an å svare, til dømes i ei lenkje.\n"
+        "-> Flytt luka ut i teksten i Moodle.",
+        "en": "A gap stands where nothing can be answered, such as in a link.\n"
+        "-> Move the gap out into the text in Moodle.",
     },
     # Changed on the way in
     "moodle-grade-unreadable": {
@@ -165,6 +181,54 @@ MESSAGES = {
         "en": "The unit “{unit}” is none that Kyndig can read. It was taken out.\n"
         "-> Write the unit in the question.",
     },
+    "moodle-gap-weights": {
+        "nb": "Lukene ga ulikt mange poeng ({weights}). Her teller alle luker likt.\n"
+        "-> Se om spørsmålet fortsatt er rettferdig.",
+        "nn": "Lukene gav ulikt mange poeng ({weights}). Her tel alle luker likt.\n"
+        "-> Sjå om spørsmålet framleis er rettferdig.",
+        "en": "The gaps gave different numbers of points ({weights}). Here all gaps count the same.\n"
+        "-> See whether the question is still fair.",
+    },
+    "moodle-gap-case": {
+        "nb": "Bare i noen av lukene betyr store og små bokstaver noe. Her betyr de ingenting i noen av dem.\n"
+        "-> Skriv match: exact-case i banken hvis de skal bety noe.",
+        "nn": "Berre i nokre av lukene tyder store og små bokstavar noko. Her tyder dei ingenting i nokon av dei.\n"
+        "-> Skriv match: exact-case i banken om dei skal tyde noko.",
+        "en": "Case matters in some of the gaps only. Here it matters in none of them.\n"
+        "-> Write match: exact-case in the bank if it is to matter.",
+    },
+    "moodle-gap-number-as-text": {
+        "nb": "En luke spurte etter et tall. Her sammenlignes svaret som tekst.\n"
+        "-> Legg til de skrivemåtene som skal godtas, i banken.",
+        "nn": "Ei luke spurde etter eit tal. Her blir svaret samanlikna som tekst.\n"
+        "-> Legg til dei skrivemåtane som skal godtakast, i banken.",
+        "en": "A gap asked for a number. Here the answer is compared as text.\n"
+        "-> Add the spellings that are to be accepted in the bank.",
+    },
+    "moodle-name-as-stem": {
+        "nb": "Teksten begynner med en luke eller har ikke noe spørsmål foran. Navnet er blitt spørsmålet.\n"
+        "-> Skriv et bedre spørsmål i banken hvis det trengs.",
+        "nn": "Teksten byrjar med ei luke eller har ikkje noko spørsmål framføre. Namnet er blitt spørsmålet.\n"
+        "-> Skriv eit betre spørsmål i banken om det trengst.",
+        "en": "The text begins with a gap, or no question stands before it. The name has become the question.\n"
+        "-> Write a better question in the bank if it needs one.",
+    },
+    "moodle-ordering-graded": {
+        "nb": "Moodle ga poeng etter {grading}. Her teller naboer som står riktig etter hverandre.\n"
+        "-> Se om det passer, eller skriv scoring: exact i banken.",
+        "nn": "Moodle gav poeng etter {grading}. Her tel naboar som står rett etter kvarandre.\n"
+        "-> Sjå om det passar, eller skriv scoring: exact i banken.",
+        "en": "Moodle scored by {grading}. Here neighbours that rightly follow each other count.\n"
+        "-> See whether that will do, or write scoring: exact in the bank.",
+    },
+    "moodle-ordering-part": {
+        "nb": "Moodle viste {shown} av de {n} leddene om gangen. Her vises alle.\n"
+        "-> Ta bort ledd i banken hvis det blir for mange.",
+        "nn": "Moodle viste {shown} av dei {n} ledda om gongen. Her blir alle viste.\n"
+        "-> Ta bort ledd i banken om det blir for mange.",
+        "en": "Moodle showed {shown} of the {n} items at a time. Here all are shown.\n"
+        "-> Take out items in the bank if they are too many.",
+    },
     "moodle-wiki-format": {
         "nb": "Teksten er i Moodles gamle wiki-format og er lest som vanlig tekst.\n"
         "-> Les gjennom teksten i banken.",
@@ -186,11 +250,6 @@ MESSAGES = {
         "nn": "Spørsmålet er skjult i Moodle.\n-> Sjå om det framleis skal brukast.",
         "en": "The question is hidden in Moodle.\n-> See whether it is still to be used.",
     },
-    "moodle-labels-unread": {
-        "nb": "Opplysningene {keys} i filen kunne ikke leses.\n-> Skriv dem på nytt i banken.",
-        "nn": "Opplysningane {keys} i fila kunne ikkje lesast.\n-> Skriv dei på nytt i banken.",
-        "en": "The labels {keys} in the file could not be read.\n-> Write them again in the bank.",
-    },
     # On the way out
     "moodle-faulty": {
         "nb": "Spørsmålet har en feil, og Moodle ville ha stanset på det.\n"
@@ -199,11 +258,6 @@ MESSAGES = {
         "-> Køyr kyndig check, rett feilen, og eksporter på nytt.",
         "en": "The question has a fault, and Moodle would have stopped at it.\n"
         "-> Run kyndig check, mend the fault, and export again.",
-    },
-    "moodle-type-not-written": {
-        "nb": "Moodle har ingen type som er {type}.\n-> Behold spørsmålet i banken.",
-        "nn": "Moodle har ingen type som er {type}.\n-> Behald spørsmålet i banken.",
-        "en": "Moodle has no type that is {type}.\n-> Keep the question in the bank.",
     },
     "moodle-labels-not-kept": {
         "nb": "{keys} er med i filen, men Moodle viser dem ikke og tar ikke vare på dem.\n"
@@ -237,14 +291,6 @@ MESSAGES = {
         "en": "Here only the whole counts. In Moodle a part of what is right gives a part of the points, "
         "and one wrong pick takes all.\n-> See whether that will do in Moodle.",
     },
-    "moodle-fixed-shuffled": {
-        "nb": "Noen alternativer står alltid sist her. Moodle stokker alle.\n"
-        "-> Slå av stokkingen for spørsmålet i Moodle hvis de må stå sist.",
-        "nn": "Nokre alternativ står alltid sist her. Moodle stokkar alle.\n"
-        "-> Slå av stokkinga for spørsmålet i Moodle om dei må stå sist.",
-        "en": "Some options always stand last here. Moodle shuffles all of them.\n"
-        "-> Turn off shuffling for the question in Moodle if they must be last.",
-    },
     "moodle-spelling-strict": {
         "nb": "Moodle godtar bare skrivemåtene som står der. Her er også dette godtatt: {forgiven}.\n"
         "-> Legg til de skrivemåtene som skal godtas, i Moodle.",
@@ -268,6 +314,22 @@ MESSAGES = {
         "-> Sjå at spørsmålet seier kva eining svaret skal ha.",
         "en": "Here {unit} stands beside the field. Moodle accepts the unit, but does not show it.\n"
         "-> See that the question says which unit the answer is to have.",
+    },
+    "moodle-orders-several": {
+        "nb": "{n} rekkefølger er riktige her. Moodle kjenner bare den første.\n"
+        "-> Se om spørsmålet er rettferdig i Moodle.",
+        "nn": "{n} rekkjefølgjer er rette her. Moodle kjenner berre den første.\n"
+        "-> Sjå om spørsmålet er rettferdig i Moodle.",
+        "en": "{n} orders are right here. Moodle knows the first alone.\n"
+        "-> See whether the question is fair in Moodle.",
+    },
+    "moodle-gaps-count": {
+        "nb": "Moodle gir ett poeng for hver av de {n} lukene. Her er hele spørsmålet ett poeng.\n"
+        "-> Sett poengene for spørsmålet i testen i Moodle hvis det skal telle som de andre.",
+        "nn": "Moodle gir eitt poeng for kvar av dei {n} lukene. Her er heile spørsmålet eitt poeng.\n"
+        "-> Set poenga for spørsmålet i testen i Moodle om det skal telje som dei andre.",
+        "en": "Moodle gives a point for each of the {n} gaps. Here the whole question is one point.\n"
+        "-> Set the question's points in the quiz in Moodle if it is to count as the others do.",
     },
     "moodle-choice-plain": {
         "nb": "«{text}» står uten uthevinger, siden Moodle viser valgene som ren tekst.\n"

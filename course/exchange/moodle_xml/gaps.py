@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -128,7 +128,7 @@ def _decoded(text: str) -> str:
     return html.unescape(_ESCAPED.sub(r"\1", text)).strip()
 
 
-def write(kind: str, alternatives: list[Alternative]) -> str:
+def write(kind: str, alternatives: Iterable[Alternative]) -> str:
     """The gap as Moodle reads it; every sign that means something to it is an entity."""
     written = []
     for each in alternatives:
@@ -143,6 +143,11 @@ def _encoded(text: str) -> str:
     return first + "".join(_SIGNS.get(sign, sign) for sign in text[bool(first) :])
 
 
-def guarded(html_text: str) -> str:
+def guarded(text: str) -> str:
     """HTML of the text around the gaps, so that Moodle finds none in it."""
-    return html_text.replace("{", "&#123;").replace("}", "&#125;")
+    return text.replace("{", "&#123;").replace("}", "&#125;")
+
+
+def unguarded(text: str) -> str:
+    """What `guarded` made safe, as it was."""
+    return text.replace("&#123;", "{").replace("&#125;", "}")

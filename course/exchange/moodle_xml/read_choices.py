@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from course.exchange.labels import with_settings
+from course.exchange.labels import settings_of, with_settings
 from course.exchange.moodle_xml.entry import Answer, Entry
 from course.exchange.moodle_xml.grades import are_near, is_near, multiple_grades
 from course.quiz.options import Option
@@ -37,7 +37,7 @@ def _read_single(entry: Entry) -> QuestionType | None:
     best = max((answer.grade for answer in answers), default=Fraction(0))
     keys = [answer.grade == best and best > 0 for answer in answers]
     if sum(keys) > 1:
-        entry.item.leave_out("moodle-keys-several", count=sum(keys))
+        entry.item.leave_out("exchange-several-right")
         return None
     entry.tell_grades(
         [
@@ -57,7 +57,9 @@ def _read_multiple(entry: Entry) -> QuestionType:
     for scoring in _likely(entry):
         wanted = multiple_grades(keys, scoring)
         if all(is_near(answer.grade, grade) for answer, grade in zip(answers, wanted, strict=True)):
-            return with_settings(content, (("scoring", scoring),), entry.lang)
+            scored = with_settings(content, (("scoring", scoring),), entry.lang)
+            if dict(settings_of(scored)).get("scoring") == scoring:
+                return scored
     wrong = [answer.grade for answer, is_key in zip(answers, keys, strict=True) if not is_key]
     if wrong and are_near(wrong, Fraction(0)) and _share_alike(answers):
         entry.item.changed("moodle-wrong-was-free")
@@ -88,9 +90,9 @@ def _options(entry: Entry, answers: list[Answer], keys: list[bool]) -> tuple[Opt
 
 
 def read_truefalse(entry: Entry) -> QuestionType | None:
-    """True or false. What Moodle says to each of the two goes to the explanation."""
+    """True or false. With feedback to the two it becomes a question with two fixed options, which have it."""
     is_true: bool | None = None
-    words = truth_words(entry.lang)
+    said = {True: "", False: ""}
     for place, answer in enumerate(entry.answers()):
         word = answer.text.strip().lower()
         is_about_true = word == "true" if word in ("true", "false") else place == 0
@@ -98,8 +100,12 @@ def read_truefalse(entry: Entry) -> QuestionType | None:
             entry.item.note("moodle-truth-by-place")
         if answer.grade == 1:
             is_true = is_about_true if is_true in (None, is_about_true) else None
-        entry.move(words[0 if is_about_true else 1], answer.feedback)
+        said[is_about_true] = said[is_about_true] or answer.feedback
     if is_true is None:
         entry.item.leave_out("moodle-truth-unclear")
         return None
-    return TrueFalse(is_true, entry.lang)
+    if not any(said.values()):
+        return TrueFalse(is_true, entry.lang)
+    entry.item.note("exchange-true-false-as-single")
+    words = zip(truth_words(entry.lang), (True, False), strict=True)
+    return Single(tuple(Option(word, way == is_true, said[way], is_fixed=True) for word, way in words))

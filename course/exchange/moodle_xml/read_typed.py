@@ -25,11 +25,11 @@ def read_shortanswer(entry: Entry) -> QuestionType | None:
     right, others = _sorted_by_grade(entry)
     spellings = without_wildcards(entry, [answer.text for answer in right])
     if not spellings:
-        entry.item.leave_out("moodle-no-right-answer")
+        entry.item.leave_out("exchange-no-full-answer")
         return None
     _tell_others(entry, others)
     for answer in right:
-        entry.move(_label(answer.text), answer.feedback)
+        entry.move(label_of(answer.text), answer.feedback)
     content = ShortText(tuple(dict.fromkeys(spellings)), not entry.flag("usecase", default=False))
     return with_settings(content, entry.own.pairs, entry.lang)
 
@@ -62,10 +62,10 @@ def _tell_others(entry: Entry, others: list[Answer]) -> None:
     """Answers that gave a part of the points, and what is said to wrong ones."""
     entry.tell_grades([(answer.text, answer.grade) for answer in others if answer.grade])
     for answer in others:
-        entry.move(_label(answer.text), answer.feedback)
+        entry.move(label_of(answer.text), answer.feedback)
 
 
-def _label(text: str) -> str:
+def label_of(text: str) -> str:
     """The answer that a feedback is about, as Markdown; '' for "anything else"."""
     return "" if text.strip() == "*" else html_text.line_from_plain(text)
 
@@ -75,7 +75,7 @@ def read_numerical(entry: Entry) -> QuestionType | None:
     right, others = _sorted_by_grade(entry)
     ranges = [found for answer in right if (found := _range(answer))]
     if not ranges or len(ranges) < len(right):
-        entry.item.leave_out("moodle-no-right-answer")
+        entry.item.leave_out("exchange-no-full-answer")
         return None
     low, high = _joined(ranges)
     if low is None or high is None:
@@ -84,7 +84,7 @@ def read_numerical(entry: Entry) -> QuestionType | None:
         return None
     _tell_others(entry, others)
     for answer in right:
-        entry.move(_label(answer.text), answer.feedback)
+        entry.move(label_of(answer.text), answer.feedback)
     content = Number((low + high) / 2, (high - low) / 2, _unit(entry), (), entry.lang)
     return with_settings(content, entry.own.pairs, entry.lang)
 

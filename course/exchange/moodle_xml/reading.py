@@ -17,6 +17,8 @@ from course.exchange.moodle_xml.entry import Entry, child_named, line_number, ra
 from course.exchange.moodle_xml.grades import percent
 from course.exchange.moodle_xml.own import NAME
 from course.exchange.moodle_xml.read_choices import read_multichoice, read_multichoiceset, read_truefalse
+from course.exchange.moodle_xml.read_gaps import read_cloze, read_gapselect
+from course.exchange.moodle_xml.read_parts import read_matching, read_ordering
 from course.exchange.moodle_xml.read_typed import read_numerical, read_shortanswer
 from course.exchange.safe_xml import local_name, parse_xml
 from course.quiz.question import Question, QuestionType
@@ -27,6 +29,14 @@ READERS: dict[str, Callable[[Entry], QuestionType | None]] = {
     "truefalse": read_truefalse,
     "shortanswer": read_shortanswer,
     "numerical": read_numerical,
+    "matching": read_matching,
+    "match": read_matching,
+    "ddmatch": read_matching,
+    "ordering": read_ordering,
+    "cloze": read_cloze,
+    "multianswer": read_cloze,
+    "gapselect": read_gapselect,
+    "ddwtos": read_gapselect,
 }
 """Moodle's word for a type -> what reads it. A reader that gives None has left the question out."""
 
@@ -83,7 +93,7 @@ class _File:
             kind or "?", title="" if name is None else raw_text(name), line=line_number(element)
         )
         if kind not in READERS:
-            item.leave_out("moodle-type-left-out", type=kind[:40] or "?")
+            _leave_out(item, kind)
             return
         entry = Entry(element, item, self.lang)
         item.title = entry.plain_from(item.title)
@@ -102,7 +112,7 @@ class _File:
         )
         question, unread = with_labels(question, entry.own.pairs)
         if unread:
-            item.changed("moodle-labels-unread", keys=", ".join(unread))
+            item.changed("exchange-labels-unreadable", keys=", ".join(unread))
         self._tell_rest(entry)
         self.intake.keep(item, question)
 
@@ -133,6 +143,16 @@ class _File:
         for item, weight in kept:
             if weight != usual:
                 item.changed("moodle-weight", weight=percent(weight / 100), usual=percent(usual / 100))
+
+
+def _leave_out(item: Item, kind: str) -> None:
+    """Say why a type is none of ours."""
+    if kind == "essay":
+        item.leave_out("exchange-essay")
+    elif kind == "description":
+        item.leave_out("exchange-description")
+    else:
+        item.leave_out("moodle-type-left-out", type=kind[:40] or "?")
 
 
 def _category(element: etree._Element) -> str:

@@ -20,7 +20,8 @@ _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Sheet:
     """Lines of XML, the pairs that only we read, and the Markdown that HTML does not lead back to.
 
-    A writer sets `text`, in HTML, when the question's text is more than the stem.
+    A writer sets `text`, in HTML, when the question's text is more than the stem, and
+    `settings` for those of the type that are another in the file.
     """
 
     def __init__(self, item: Item) -> None:
@@ -28,6 +29,7 @@ class Sheet:
         self.text: str | None = None
         self.lines: list[str] = []
         self.pairs: list[tuple[str, str]] = []
+        self.settings: dict[str, str] = {}
         self._markdown: dict[str, None] = {}
         self._plain: dict[str, None] = {}
 

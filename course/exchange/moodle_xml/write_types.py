@@ -10,13 +10,19 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from course.exchange.labels import settings_of
+from course.exchange.moodle_xml import gaps
 from course.exchange.moodle_xml.grades import allowed, is_allowed, multiple_grades, percent
+from course.exchange.moodle_xml.read_gaps import hole, without_holes
 from course.exchange.moodle_xml.sheet import Sheet, xml_text
+from course.quiz.gaps import Gap, TypedGap
 from course.quiz.numbers import write_number
 from course.quiz.options import Option
 from course.quiz.question import Question
+from course.quiz.question_types.cloze import Cloze
+from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.number import Number
+from course.quiz.question_types.ordering import Ordering
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
@@ -59,7 +65,7 @@ def _multichoice(
     """Options with their grades. Moodle shuffles all of them or none."""
     fixed = [str(place) for place, option in enumerate(options, start=1) if option.is_fixed]
     if fixed and len(fixed) < len(options):
-        sheet.item.changed("moodle-fixed-shuffled")
+        sheet.item.changed("exchange-fixed-lost")
         sheet.pairs.append(("fixed", " ".join(fixed)))
     sheet.value("single", "true" if is_single else "false")
     sheet.value("shuffleanswers", "false" if len(fixed) == len(options) else "true")
@@ -124,11 +130,87 @@ def _unit(sheet: Sheet, unit: str) -> None:
     sheet.lines += ["      </unit>", "    </units>"]
 
 
+def _matching(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, Matching)
+    sheet.value("shuffleanswers", "true")
+    sheet.combined_feedback()
+    for pair in (*content.pairs, *(Pair("", text) for text in content.distractors)):
+        sheet.lines += [
+            f'    <subquestion format="html"><text>{xml_text(sheet.line_html(pair.left))}</text>',
+            f"      <answer><text>{xml_text(sheet.words(pair.right))}</text></answer>",
+            "    </subquestion>",
+        ]
+    sheet.pairs += [("listed", text) for text in content.listed]
+    if not content.partial:
+        sheet.item.changed("exchange-scoring-lost", scoring="all")
+    return "matching"
+
+
+def _ordering(sheet: Sheet, question: Question) -> str:
+    """Items in the right order; of several right orders Moodle gets the first."""
+    content = question.content
+    assert isinstance(content, Ordering)
+    sheet.value("layouttype", "VERTICAL")
+    sheet.value("selecttype", "ALL")
+    sheet.value("selectcount", len(content.items))
+    exact = content.scoring == "exact"
+    sheet.value("gradingtype", "ALL_OR_NOTHING" if exact else "RELATIVE_NEXT_EXCLUDE_LAST")
+    sheet.value("showgrading", "HIDE")
+    sheet.value("numberingstyle", "none")
+    sheet.combined_feedback()
+    first, *others = content.right_orders
+    for rank, place in enumerate(first, start=1):
+        text = xml_text(sheet.line_html(content.items[place]))
+        sheet.lines.append(f'    <answer fraction="{rank}" format="html"><text>{text}</text></answer>')
+    if others:
+        sheet.item.changed("moodle-orders-several", n=len(others) + 1)
+    if content.orders:
+        ranks = {place: str(rank) for rank, place in enumerate(first, start=1)}
+        orders = " | ".join(" ".join(ranks[place] for place in order) for order in content.orders)
+        sheet.settings["order"] = orders if others else ""
+    return "ordering"
+
+
+def _cloze(sheet: Sheet, question: Question) -> str:
+    content = question.content
+    assert isinstance(content, Cloze)
+    body = without_holes(content.texts[0])
+    for number, text in enumerate(content.texts[1:]):
+        body += hole(number) + without_holes(text)
+    html = gaps.guarded(sheet.blocks_html(f"{question.stem}\n\n{body}"))
+    for number, gap in enumerate(content.gaps):
+        html = html.replace(hole(number), _gap(sheet, gap, ignore_case=content.match.ignore_case), 1)
+    sheet.text = html
+    if forgiven := _forgiven(dict(settings_of(content)).get("match", "")):
+        sheet.item.changed("moodle-spelling-strict", forgiven=forgiven)
+    if len(content.gaps) > 1:
+        sheet.item.note("moodle-gaps-count", n=len(content.gaps))
+    return "cloze"
+
+
+def _gap(sheet: Sheet, gap: Gap, *, ignore_case: bool) -> str:
+    if isinstance(gap, TypedGap):
+        words = [gaps.Alternative(without_wildcards(text), _FULL, "") for text in gap.spellings]
+        return gaps.write("SHORTANSWER" if ignore_case else "SHORTANSWER_C", words)
+    fixed = sum(option.is_fixed for option in gap.options)
+    if 0 < fixed < len(gap.options):
+        sheet.item.changed("exchange-fixed-lost")
+    choices = [
+        gaps.Alternative(sheet.line_html(option.text), _FULL if option.is_key else _NONE, "")
+        for option in gap.options
+    ]
+    return gaps.write("MULTICHOICE" if fixed == len(gap.options) else "MULTICHOICE_S", choices)
+
+
 WRITERS: dict[str, Writer] = {
     "single": _single,
     "multiple": _multiple,
     "true_false": _true_false,
     "short_text": _short_text,
     "number": _number,
+    "matching": _matching,
+    "ordering": _ordering,
+    "cloze": _cloze,
 }
 """Our word for a type -> what writes it."""

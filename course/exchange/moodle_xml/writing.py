@@ -52,7 +52,7 @@ def _question(delivery: Delivery, question: Question) -> list[str]:
         return []
     kind = question.content.type_name
     if kind not in WRITERS:
-        item.leave_out("moodle-type-not-written", type=kind)
+        item.leave_out("exchange-type-not-sayable", format="Moodle XML", type=kind)
         return []
     written = WRITERS[kind](sheet, question)
     if not written:
@@ -69,7 +69,8 @@ def _question(delivery: Delivery, question: Question) -> list[str]:
         tags = (f"      <tag><text>{xml_text(tag)}</text></tag>" for tag in question.tags)
         sheet.lines += ["    <tags>", *tags, "    </tags>"]
     own = [pair for pair in labels_of(question) if pair[0] not in _IN_MOODLE]
-    sheet.own((*own, *settings_of(question.content)))
+    settings = dict(settings_of(question.content)) | sheet.settings
+    sheet.own((*own, *((key, value) for key, value in settings.items() if value)))
     return [*sheet.lines, "  </question>"]
 
 
