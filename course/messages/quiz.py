@@ -119,19 +119,6 @@ MESSAGES = {
         "en": "The line is a heading inside a question.\n-> A new question begins with ##.",
     },
     # Types that are not built yet
-    "case-not-supported": {
-        "nb": "Caser som forgrener seg, støttes ikke ennå.\n-> Skriv hver situasjon som et spørsmål for seg.",
-        "nn": "Casar som greinar seg, er ikkje støtta enno.\n"
-        "-> Skriv kvar situasjon som eit spørsmål for seg.",
-        "en": "Branching cases are not supported yet.\n-> Write each situation as a question of its own.",
-    },
-    "reflection-not-supported": {
-        "nb": "Private refleksjoner støttes ikke ennå.\n-> Ta bort spørsmålet, eller skriv det med et svar.",
-        "nn": "Private refleksjonar er ikkje støtta enno.\n"
-        "-> Ta bort spørsmålet, eller skriv det med eit svar.",
-        "en": "Private reflections are not supported yet.\n"
-        "-> Take the question out, or write it with an answer.",
-    },
     # Answers
     "question-answer-missing": {
         "nb": "Spørsmålet har ikke noe svar.\n"

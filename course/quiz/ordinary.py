@@ -7,6 +7,7 @@ from typing import Self
 
 from course.errors import CourseError
 from course.quiz.arrangement import Group
+from course.quiz.lines import Line
 from course.quiz.question import Json
 
 
@@ -18,6 +19,11 @@ class Ordinary:
     """
 
     __slots__ = ()
+
+    @classmethod
+    def own_lines(cls, lines: Sequence[Line]) -> int:
+        """None: what looks like explanation or settings is that."""
+        return 0
 
     @property
     def groups(self) -> tuple[Group, ...]:

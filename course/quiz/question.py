@@ -66,6 +66,11 @@ class QuestionType(Protocol):
         ...
 
     @classmethod
+    def own_lines(cls, lines: Sequence[Line]) -> int:
+        """How many lines from there on are this type's, also where they look like explanation or settings."""
+        ...
+
+    @classmethod
     def read(cls, part: Part) -> Reading[Self]:
         """The content that an answer part holds, with what is wrong in it. Never raises."""
         ...

@@ -13,7 +13,6 @@ from course.errors import Finding, Level
 from course.quiz.lines import Line, Part, Reading
 from course.quiz.question import Question, QuestionType
 from course.quiz.question_types import QUESTION_TYPES
-from course.quiz.unbuilt import find_unbuilt
 
 BLOOM = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 """The levels of the revised taxonomy (Anderson and Krathwohl, 2001), British spelling."""
@@ -49,14 +48,12 @@ def read_question(
     stem, question_id = _read_heading(heading, findings)
     kind, start = _find_type(body, lang)
     if kind is None:
-        unbuilt = find_unbuilt(body, before_others=True) or find_unbuilt(body, before_others=False)
-        if unbuilt:
-            findings.append(Finding(unbuilt[0], line=unbuilt[1].number))
-        else:
-            findings.append(Finding("question-answer-missing", line=heading.number))
+        findings.append(Finding("question-answer-missing", line=heading.number))
         return question_id, None, findings
     stem = _read_stem(stem, body[:start], heading, findings)
-    split = _split(body[start:])
+    own_count = kind.own_lines(body[start:])
+    split = _split(body[start + own_count :])
+    split.answer[:0] = body[start : start + own_count]
     own, others = _sort_settings(split.settings, kind, findings)
     reading: Reading[QuestionType] = kind.read(Part(tuple(split.answer), lang, own))
     findings.extend(reading.findings)
@@ -64,6 +61,8 @@ def read_question(
     if reading.content is None:
         return question_id, None, findings
     findings.extend(_placed(finding, reading.places, heading) for finding in reading.content.check())
+    if labels.critical and not reading.content.is_scored:
+        findings.append(Finding("critical-unscored", line=heading.number))
     question = Question(
         id=question_id,
         stem=stem,
@@ -98,8 +97,6 @@ def _read_heading(heading: Line, findings: list[Finding]) -> tuple[str, str]:
 
 def _find_type(body: Sequence[Line], lang: str) -> tuple[type[QuestionType] | None, int]:
     """The type whose form this is, and where its answer part begins."""
-    if find_unbuilt(body, before_others=True):
-        return None, 0
     for kind in QUESTION_TYPES.values():
         start = kind.find(body, lang)
         if start is not None:

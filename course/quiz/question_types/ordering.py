@@ -168,13 +168,15 @@ class Ordering(Ordinary):
         wrong: list[str] = []
         for number, place in shown:
             name, rank = field_name(number), ranks[place]
-            options = [(each, each == rank) for each in range(1, count + 1)]
             items.append(
                 {
                     "name": name,
                     "text": self.items[place],
-                    "options": [{"value": str(each), "chosen": chosen} for each, chosen in options],
-                    "twice": rank in twice,
+                    "options": [
+                        {"value": str(each), "text": str(each), "chosen": each == rank}
+                        for each in range(1, count + 1)
+                    ],
+                    "is_wrong": rank in twice,
                 }
             )
             wrong += [name] if rank in twice else []

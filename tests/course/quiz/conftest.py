@@ -13,16 +13,20 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from course.citation import Citation
+from course.quiz.case_lines import Choice, Node
 from course.quiz.gaps import ChoiceGap, Gap, TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_text import BLOOM
 from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.question_types.case import Case
 from course.quiz.question_types.cloze import Cloze
 from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.ordering import Ordering
+from course.quiz.question_types.rating import Rating
+from course.quiz.question_types.reflection import Reflection
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
@@ -103,6 +107,31 @@ def _clozes(draw: st.DrawFn) -> Cloze:
     )
 
 
+node_ids = st.sampled_from(("start", "roer-seg", "ringer", "slutt"))
+case_lines = st.tuples(st.sampled_from(("", "> ", "- ", "1. ", "Amal: ", "    ")), words).map("".join)
+node_texts = st.lists(case_lines, max_size=4).map(lambda lines: "\n".join(lines).strip("\n"))
+labels = full_line.filter(lambda text: "|" not in text)
+
+
+@st.composite
+def _cases(draw: st.DrawFn) -> Case:
+    """Mostly cases that one can go through; some with broken links, rounds, or no ends."""
+    ids = draw(st.lists(node_ids, min_size=1, max_size=4, unique=draw(st.booleans())))
+    nodes = []
+    for number, node_id in enumerate(ids):
+        onward = st.sampled_from(ids[number + 1 :] or ["slutt"]) | node_ids
+        choices = st.builds(Choice, full_line, onward, many_lines)
+        score = draw(st.none() | st.integers(0, 100).map(lambda percent: Fraction(percent, 100)))
+        title = draw(full_line.filter(lambda text: not text.endswith("}")))
+        # A list above the first choice would be one of choices without links.
+        text = draw(node_texts.map(lambda text: text if text[-60:].rfind("\n- ") < 0 else f"{text}\n\nNå?"))
+        ways = draw(st.lists(choices, max_size=3).map(tuple))
+        if number == len(ids) - 1 and not ways and score is None:
+            score = Fraction(1)  # Without one, what follows would be read as the node's own.
+        nodes.append(Node(node_id, title, text, ways, score))
+    return Case(tuple(nodes))
+
+
 @st.composite
 def _banks(draw: st.DrawFn) -> Bank:
     lang = draw(languages)
@@ -125,6 +154,8 @@ def _in_language(question: Question, lang: str) -> Question:
         content = Number(content.value, content.tolerance, content.unit, content.units, lang)
     if isinstance(content, TrueFalse):
         content = TrueFalse(content.is_true, lang)
+    if isinstance(content, Reflection):
+        content = Reflection(lang)
     return Question(
         question.id,
         question.stem,
@@ -156,6 +187,9 @@ st.register_type_strategy(
 st.register_type_strategy(Matching, matchings)
 st.register_type_strategy(Ordering, _orderings())
 st.register_type_strategy(Cloze, _clozes())
+st.register_type_strategy(Case, _cases())
+st.register_type_strategy(Rating, st.builds(Rating, st.lists(labels, min_size=1, max_size=5).map(tuple)))
+st.register_type_strategy(Reflection, st.builds(Reflection, languages))
 st.register_type_strategy(
     Question,
     st.builds(

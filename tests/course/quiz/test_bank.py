@@ -171,19 +171,6 @@ def test_every_type_of_the_sample_is_read(shared: Path):
 
 
 @pytest.mark.parametrize(
-    ("body", "code", "line"),
-    [
-        ("### Start {#start}\n- (x) a\n- ( ) b", "case-not-supported", 7),
-        ("= svar\nreflection: private", "reflection-not-supported", 8),
-    ],
-)
-def test_a_form_that_is_not_built_yet_is_named_and_the_next_question_is_read(body: str, code: str, line: int):
-    bank, findings = parse(f"{HEAD}## A {{#a}}\n\n{body}\n\n{SOURCE}\n## B {{#b}}\n\n= sant\n\n{SOURCE}")
-    assert [(finding.code, finding.line) for finding in findings] == [(code, line)]
-    assert [question.id for question in bank.questions] == ["b"]
-
-
-@pytest.mark.parametrize(
     ("heading", "stem", "question_id"),
     [
         ("## Hva? {#a}", "Hva?", "a"),

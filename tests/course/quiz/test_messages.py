@@ -14,10 +14,11 @@ from course.messages.attempts import MESSAGES as ATTEMPTS
 from course.messages.flaws import MESSAGES as FLAWS
 from course.messages.psychometrics import MESSAGES as MODELS
 from course.messages.quiz import MESSAGES as BANKS
+from course.messages.quiz_forms_more import MESSAGES as FORMS_MORE
 from course.messages.statistics import MESSAGES as STATISTICS
 from course.quiz.bank import parse_bank
 
-OURS = {**ATTEMPTS, **BANKS, **FLAWS, **STATISTICS, **MODELS}
+OURS = {**ATTEMPTS, **BANKS, **FORMS_MORE, **FLAWS, **STATISTICS, **MODELS}
 SAYERS = (
     "Finding",
     "AnswerError",
@@ -31,14 +32,12 @@ SAYERS = (
 
 
 def codes_in_the_engine() -> set[str]:
-    """Every literal code: what findings and errors are made with, and the forms not built yet."""
+    """Every literal code that findings and errors are made with."""
     codes: set[str] = set()
     for path in Path(course.quiz.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYERS:
                 codes |= {arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant)}
-            if isinstance(node, ast.Constant) and str(node.value).endswith("-not-supported"):
-                codes.add(node.value)
     return codes
 
 

@@ -22,6 +22,7 @@ from course.quiz.gaps import ChoiceGap, Gap, TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Question, QuestionType
 from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.question_types.case import Case
 from course.quiz.question_types.matching import Matching
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.short_text import ShortText
@@ -44,7 +45,8 @@ typed_numbers = st.sampled_from(
     ("12", "12,5 mg", "1.125", "3 uker", "1e9", "nan", "inf", "-", "٣", "½", "9" * 70)
 )
 form_values = typed_numbers | st.integers(-1, 8).map(str) | st.text(max_size=30) | st.just("x" * 10_000_000)
-names = st.sampled_from(("answer", "unit", "other", "answer-0", "answer-1", "answer-2"))
+form_values |= st.sampled_from(("0.0", "1.0", "0.1.0"))
+names = st.sampled_from(("answer", "unit", "other", "answer-0", "answer-1", "answer-2", "way", "act"))
 forms = st.dictionaries(names, st.lists(form_values, max_size=2), max_size=5)
 
 
@@ -135,7 +137,8 @@ def form_of(view: dict[str, Any]) -> dict[str, list[str]]:
     """What a page made of a view would send."""
     fields = [field for part in view.values() if isinstance(part, list) for field in part]
     form = {field["name"]: sent(field) for field in fields if isinstance(field, dict) and "name" in field}
-    return form | {"answer": sent(view), "unit": sent({"options": view.get("units", ())})}
+    form |= {"answer": sent(view), "unit": sent({"options": view.get("units", ())})}
+    return form | {"way": [view.get("way", "")]}
 
 
 def sent(field: dict[str, Any]) -> list[str]:
@@ -166,6 +169,13 @@ def rekeyed_gap(data: st.DataObject, gap: Gap) -> Gap:
     return ChoiceGap(tuple(replace(option, is_key=data.draw(st.booleans())) for option in gap.options))
 
 
+def rekeyed_case(data: st.DataObject, it: Case) -> Case:
+    scores = st.fractions(0, 1, max_denominator=100)
+    return Case(
+        tuple(node if node.score is None else replace(node, score=data.draw(scores)) for node in it.nodes)
+    )
+
+
 REKEY: dict[str, Callable[[st.DataObject, Any], QuestionType]] = {
     "single": lambda data, it: Single(rekeyed_options(data, it.options)),
     "multiple": lambda data, it: Multiple(rekeyed_options(data, it.options), data.draw(st.booleans())),
@@ -182,6 +192,9 @@ REKEY: dict[str, Callable[[st.DataObject, Any], QuestionType]] = {
     "matching": rekeyed_matching,
     "ordering": lambda data, it: replace(it, items=tuple(data.draw(st.permutations(it.items)))),
     "cloze": lambda data, it: replace(it, gaps=tuple(rekeyed_gap(data, gap) for gap in it.gaps)),
+    "case": rekeyed_case,
+    "rating": lambda data, it: it,
+    "reflection": lambda data, it: it,
 }
 """For each type, the same question with any other key. A new type needs its own line here."""
 
