@@ -26,14 +26,40 @@ from course.quiz.spellings import Match
 ROOT = Path(__file__).resolve().parents[4]
 SLOW_TO_DRAW = [HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow]
 
-LINES = st.lists(
-    st.sampled_from(
-        "plikt avverge *ikke* **aldri** `kode` a<b R&D {1:SA:=x} \\[\\[x]] [a] ~ # } \\ % = \\* \\} | ! ]]> &amp; <b> "
-        "&#125; 50% $x$ (a) _b_ – x* {a} @@PLUGINFILE@@/x.png {#1} {mlang&nbsp;en} -> => https://a.no 👩‍⚕️ ]".split()
+WORDS = (
+    *(
+        "plikt",
+        "avverge",
+        "*ikke*",
+        "**aldri**",
+        "`kode`",
+        "a<b",
+        "R&D",
+        "50%",
+        "(a)",
+        "_b_",
+        "–",
+        "x*",
+        "!",
+        "|",
     ),
-    min_size=1,
-    max_size=4,
-).map(" ".join)
+    *("{1:SA:=x}", "{#1}", "{a}", "{mlang&nbsp;en}", r"\[\[x]]", "[a]", "]", "~", "#", "}", "\\", "%", "="),
+    *(
+        r"\*",
+        r"\}",
+        "]]>",
+        "&amp;",
+        "&#125;",
+        "<b>",
+        "$x$",
+        "@@PLUGINFILE@@/x.png",
+        "->",
+        "=>",
+        "https://a.no",
+    ),
+    "👩\u200d⚕️",
+)
+LINES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 SPELLINGS = st.lists(LINES, min_size=1, max_size=3, unique=True).map(tuple)
 MATCHES = st.builds(Match, st.booleans(), st.integers(0, 2), st.booleans(), st.booleans())
 
