@@ -25,6 +25,9 @@ from course.quiz.statistics.reliability import TestFigures, figures_of_test
 from course.quiz.statistics.responses import Attempts, Responses
 from course.quiz.statistics.tally import Cells, Tally, tally
 
+_NO_COVARIANCE = 1e-12
+"""What the rounding of totals may leave of a covariance of 0."""
+
 MINIMUM = 5
 """Persons below which nothing is shown about a group (law 6: aggregates of at least five)."""
 
@@ -263,7 +266,9 @@ def _roots_of_covariance(counted: Tally) -> list[float | None]:
     found: list[float | None] = []
     for cells in counted.cells:
         cov = moments.pair(cells.score * cells.weight, cells.points, cells.count).cov
-        found.append(math.sqrt(max(cov, 0.0)) if cov > -1e-15 else None)
+        # Its root would make the rounding of a covariance of 0 a million times larger.
+        cov = 0.0 if abs(cov) < _NO_COVARIANCE else cov
+        found.append(math.sqrt(cov) if cov >= 0 else None)
     return found
 
 

@@ -37,7 +37,7 @@ def newcombe(one: float, n_one: int, other: float, n_other: int) -> Interval:
 
 def fisher_z(r: float, n: int) -> Interval | None:
     """The interval of a correlation (Fisher 1921); None for fewer than 4 pairs, or r of 1 or -1."""
-    if n < 4 or abs(r) >= 1:
+    if n < 4 or abs(r) > 1 - 1e-12:
         return None
     half = NORMAL_95 / math.sqrt(n - 3)
     return math.tanh(math.atanh(r) - half), math.tanh(math.atanh(r) + half)

@@ -152,7 +152,7 @@ def _alphas(
         return none, none, none
     parts = math.fsum(moments.variance(cells.score * cells.weight, cells.count) for cells in counted.cells)
     longer = asked / (asked - 1)
-    value = longer * (1 - parts / total)
+    value = min(longer * (1 - parts / total), 1.0)
     alpha = Figure.of(value, n, of_reliability(value, n - 1, (n - 1) * (asked - 1)))
     if (counted.weights != counted.weights[0]).any():
         none = no_figure("figure-weights-differ", n)

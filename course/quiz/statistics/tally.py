@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from course.quiz.statistics.columns import Floats, Ints
 from course.quiz.statistics.responses import Responses
 
-DECIMALS = 10
+DECIMALS = 12
 """Totals that agree to so many decimals are the same total: thirds add up differently in each order."""
 
 _MANY_VALUES = 64

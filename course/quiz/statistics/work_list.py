@@ -140,14 +140,14 @@ def _difficulty(figures: QuestionFigures, bounds: Bounds) -> tuple[Finding, Sure
 def _discrimination(figures: QuestionFigures, bounds: Bounds, *, is_extreme: bool) -> _Found:
     """Those who do well on the rest do worse on this, or hardly better."""
     index = figures.discrimination
-    if sureness := index.below(0):
-        if figures.effective_weight.reason == "figure-negative-covariance":
-            yield Finding("work-weight-negative", facts=_correlation(index)), sureness
-        else:
-            yield Finding("work-key-suspect", facts=_correlation(index)), sureness
+    suspect = index.below(0)
     # A question that nearly everybody gets right, or wrong, cannot discriminate: that is told already.
-    elif index.below(bounds.discrimination) == "sure" and not is_extreme:
+    if suspect != "sure" and index.below(bounds.discrimination) == "sure" and not is_extreme:
         yield Finding("work-weak", facts=_correlation(index)), "sure"
+    elif suspect and figures.effective_weight.reason == "figure-negative-covariance":
+        yield Finding("work-weight-negative", facts=_correlation(index)), suspect
+    elif suspect:
+        yield Finding("work-key-suspect", facts=_correlation(index)), suspect
 
 
 def _distractors(figures: QuestionFigures, bounds: Bounds, *, is_easy: bool) -> _Found:
