@@ -378,8 +378,8 @@ MESSAGES = {
         "en": "“{value}” was not understood.\n-> Write critical: yes or critical: no.",
     },
     "scoring-unknown": {
-        "nb": "«{value}» er ikke forstått.\n-> Skriv scoring: partial eller scoring: all.",
-        "nn": "«{value}» er ikkje forstått.\n-> Skriv scoring: partial eller scoring: all.",
-        "en": "“{value}” was not understood.\n-> Write scoring: partial or scoring: all.",
+        "nb": "«{value}» er ikke forstått.\n-> Skriv scoring: partial, scoring: all eller scoring: right-minus-wrong.",
+        "nn": "«{value}» er ikkje forstått.\n-> Skriv scoring: partial, scoring: all eller scoring: right-minus-wrong.",
+        "en": "“{value}” was not understood.\n-> Write scoring: partial, scoring: all or scoring: right-minus-wrong.",
     },
 }

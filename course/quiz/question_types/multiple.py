@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from course.errors import AnswerError, CourseError, Finding
 from course.quiz.arrangement import Group
-from course.quiz.fields import flag_of
+from course.quiz.fields import flag_of, malformed, text_of
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import (
     Option,
@@ -31,12 +31,15 @@ from course.quiz.options import (
 from course.quiz.ordinary import Ordinary
 from course.quiz.question import Form, Json, Mark
 
+SCORINGS = ("partial", "all", "right-minus-wrong")
+"""How an answer that is partly right can be scored; the first unless a bank says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Multiple(Ordinary):
     """Options of which one or more are the key. An answer is the sorted list of their places in the file.
 
-    With `partial`, an answer's share is
+    Scored as `partial`, an answer's share is
 
         max(0, right picked / all right - wrong picked / all wrong)
 
@@ -45,12 +48,18 @@ class Multiple(Ordinary):
     Betts et al. (Educational and Psychological Measurement 82(1), 2022,
     doi:10.1177/0013164421994636): each right pick gains, each wrong pick loses. Picking
     everything is worth nothing, and before the cut neither is any pick made blindly, on the
-    average. Without wrong options there is nothing to lose. Without `partial` only the
-    whole key is worth anything.
+    average. Without wrong options there is nothing to lose.
+
+    As `right-minus-wrong` each wrong pick takes back as much as a right one gives,
+
+        max(0, (right picked - wrong picked) / all right)
+
+    which is the older and harder rule; where more options are right than wrong, picking
+    everything is worth something. As `all` only the whole key is worth anything.
     """
 
     options: tuple[Option, ...]
-    partial: bool = True
+    scoring: str = "partial"
 
     type_name: ClassVar[str] = "multiple"
     precedence: ClassVar[int] = 20
@@ -63,31 +72,45 @@ class Multiple(Ordinary):
 
     @classmethod
     def read(cls, part: Part) -> Reading[Self]:
-        """Options with their feedback, and `scoring: partial` (as without the line) or `scoring: all`."""
+        """Options with their feedback, and `scoring`: `partial` (as without the line) or another."""
         options, places, findings = read_options(part, "[")
         scoring = part.settings.get("scoring")
-        if scoring and scoring.text not in ("partial", "all"):
+        if scoring and scoring.text not in SCORINGS:
             findings.append(Finding("scoring-unknown", line=scoring.number, facts={"value": scoring.text}))
-        partial = scoring is None or scoring.text != "all"
-        return Reading(cls(options, partial), tuple(findings), places)
+        known = scoring.text if scoring and scoring.text in SCORINGS else SCORINGS[0]
+        return Reading(cls(options, known), tuple(findings), places)
 
     def write(self) -> Written:
         """A list with `- [x]` and `- [ ]`, and how it is scored."""
-        return Written(write_options(self.options, "["), (("scoring", "partial" if self.partial else "all"),))
+        return Written(write_options(self.options, "["), (("scoring", self.scoring),))
 
     @classmethod
     def from_json(cls, data: Mapping[str, Json]) -> Self:
-        """From `{"options": [...], "partial": ...}`."""
-        return cls(options_from_json(data), flag_of(data, "partial"))
+        """From `{"options": [...], "partial": ...}`, and `"scoring"` where it is neither."""
+        scoring = "partial" if flag_of(data, "partial") else "all"
+        if "scoring" in data:
+            if text_of(data, "scoring") != "right-minus-wrong" or scoring == "all":
+                raise malformed("scoring")
+            scoring = "right-minus-wrong"
+        return cls(options_from_json(data), scoring)
 
     def to_json(self) -> dict[str, Json]:
-        """As `{"options": [{"text", "key", "feedback"}], "partial": ...}`."""
-        return {"type": self.type_name, "options": options_to_json(self.options), "partial": self.partial}
+        """As `{"options": [...], "partial": ...}`, and `"scoring"` where it is neither."""
+        return {"type": self.type_name, "options": options_to_json(self.options), **self._scoring_to_json()}
+
+    def _scoring_to_json(self) -> dict[str, Json]:
+        data: dict[str, Json] = {"partial": self.partial}
+        return data | {"scoring": self.scoring} if self.scoring == "right-minus-wrong" else data
+
+    @property
+    def partial(self) -> bool:
+        """Whether a part of the key is worth a part of the points."""
+        return self.scoring != "all"
 
     def structure(self) -> Json:
         """The number of options, the places of the key, and how they are scored."""
         keys: list[Json] = [place for place, option in enumerate(self.options) if option.is_key]
-        return {"options": len(self.options), "key": keys, "partial": self.partial}
+        return {"options": len(self.options), "key": keys, **self._scoring_to_json()}
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -126,19 +149,23 @@ class Multiple(Ordinary):
         }
 
     def grade(self, answer: Json) -> Mark:
-        """By the formula above; the parts are the options, each rightly picked or rightly left."""
+        """By the formulas above; the parts are the options, each rightly picked or rightly left."""
         picks = self._picks(answer)
         if answer is None:
             return Mark(Fraction(0))
         keys = {place for place, option in enumerate(self.options) if option.is_key}
-        wrong_count = len(self.options) - len(keys)
-        gained = Fraction(len(picks & keys), len(keys)) if keys else Fraction(0)
-        lost = Fraction(len(picks - keys), wrong_count) if wrong_count else Fraction(0)
-        share = (
-            max(Fraction(0), gained - lost) if self.partial else Fraction(int(picks == keys and bool(keys)))
-        )
+        share = max(Fraction(0), self._gained(picks, keys)) if keys else Fraction(0)
         parts = tuple((str(place), (place in picks) == (place in keys)) for place in range(len(self.options)))
         return Mark(share, parts)
+
+    def _gained(self, picks: set[int], keys: set[int]) -> Fraction:
+        """The share before it is cut off at nothing."""
+        if self.scoring == "all":
+            return Fraction(int(picks == keys))
+        right, wrong = len(picks & keys), len(picks - keys)
+        if self.scoring == "right-minus-wrong":
+            return Fraction(right - wrong, len(keys))
+        return Fraction(right, len(keys)) - (Fraction(wrong, len(self.options) - len(keys)) if wrong else 0)
 
     def summarise(self, answer: Json) -> tuple[str, ...]:
         """The texts of the options, in the order of the file."""

@@ -22,7 +22,7 @@ from course.quiz.question_types import QUESTION_TYPES
 from course.quiz.question_types.case import Case
 from course.quiz.question_types.cloze import Cloze
 from course.quiz.question_types.matching import Matching, Pair
-from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.multiple import SCORINGS, Multiple
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.ordering import Ordering
 from course.quiz.question_types.rating import Rating
@@ -177,7 +177,7 @@ def _with_one_list(question: Question) -> Question:
 
 
 st.register_type_strategy(Single, st.builds(Single, option_lists))
-st.register_type_strategy(Multiple, st.builds(Multiple, option_lists, st.booleans()))
+st.register_type_strategy(Multiple, st.builds(Multiple, option_lists, st.sampled_from(SCORINGS)))
 st.register_type_strategy(TrueFalse, st.builds(TrueFalse, st.booleans(), languages))
 st.register_type_strategy(Number, _numbers())
 st.register_type_strategy(

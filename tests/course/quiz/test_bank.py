@@ -101,7 +101,7 @@ own: praksis i RVTS
             Question(
                 id="meld-02",
                 stem="Hva må være på plass?",
-                content=Multiple((Option("Grunn", True), Option("Samtykke")), partial=False),
+                content=Multiple((Option("Grunn", True), Option("Samtykke")), scoring="all"),
                 own_from="praksis i RVTS",
             ),
         ),

@@ -24,7 +24,7 @@ from course.quiz.question import Question, QuestionType
 from course.quiz.question_types import QUESTION_TYPES
 from course.quiz.question_types.case import Case
 from course.quiz.question_types.matching import Matching
-from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.multiple import SCORINGS, Multiple
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
@@ -178,7 +178,9 @@ def rekeyed_case(data: st.DataObject, it: Case) -> Case:
 
 REKEY: dict[str, Callable[[st.DataObject, Any], QuestionType]] = {
     "single": lambda data, it: Single(rekeyed_options(data, it.options)),
-    "multiple": lambda data, it: Multiple(rekeyed_options(data, it.options), data.draw(st.booleans())),
+    "multiple": lambda data, it: Multiple(
+        rekeyed_options(data, it.options), data.draw(st.sampled_from(SCORINGS))
+    ),
     "true_false": lambda data, it: TrueFalse(not it.is_true, it.lang),
     "number": lambda data, it: replace(
         it,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from course.errors import AnswerError
+from course.errors import AnswerError, CourseError
 from course.quiz.options import Option
-from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.multiple import SCORINGS, Multiple
 
 QUESTION = Multiple(
     (Option("a", True, "A!"), Option("b", True), Option("c"), Option("d", False, "D!"), Option("e"))
@@ -36,8 +36,39 @@ def test_partial_credit_is_the_share_of_the_right_less_the_share_of_the_wrong(
     assert QUESTION.grade([*answer]).share == share
 
 
+@pytest.mark.parametrize(
+    ("answer", "share"),
+    [
+        ([0, 1, 2], Fraction(1)),
+        ([0], Fraction(1, 3)),
+        ([0, 1, 3], Fraction(1, 3)),
+        ([0, 3], Fraction(0)),
+        ([0, 3, 4], Fraction(0)),
+        ([0, 1, 2, 3, 4], Fraction(1, 3)),
+    ],
+)
+def test_right_minus_wrong_takes_back_as_much_for_a_wrong_pick_as_a_right_one_gives(
+    answer: list[int], share: Fraction
+):
+    options = tuple(Option(text, text in "abc") for text in "abcde")
+    assert Multiple(options, "right-minus-wrong").grade([*answer]).share == share
+
+
+def test_the_canonical_form_of_partial_and_all_is_as_it_was():
+    options = (Option("a", True), Option("b"))
+    forms = [Multiple(options, scoring).to_json() for scoring in SCORINGS]
+    assert [{key: form[key] for key in form if key not in ("type", "options")} for form in forms] == [
+        {"partial": True},
+        {"partial": False},
+        {"partial": True, "scoring": "right-minus-wrong"},
+    ]
+    for form in ({"scoring": "all"}, {"scoring": 3}, {"partial": False}, {"partial": 1}):
+        with pytest.raises(CourseError, match="question-form-unreadable"):
+            Multiple.from_json({**forms[2], **form})
+
+
 def test_with_scoring_all_only_the_whole_key_counts():
-    strict = Multiple(QUESTION.options, partial=False)
+    strict = Multiple(QUESTION.options, scoring="all")
     worth = [
         picks for n in range(1, 6) for picks in combinations(range(5), n) if strict.grade([*picks]).share
     ]
@@ -45,10 +76,13 @@ def test_with_scoring_all_only_the_whole_key_counts():
 
 
 @given(st.from_type(Multiple))
-def test_picking_everything_is_worth_nothing_unless_everything_is_right(question: Multiple):
+def test_picking_everything_is_worth_only_what_the_formula_says(question: Multiple):
     everything = [*range(len(question.options))]
     keys = sum(option.is_key for option in question.options)
-    assert question.grade([*everything]).share == (1 if keys == len(everything) else 0)
+    blind = Fraction(max(0, 2 * keys - len(everything)), keys or 1)
+    if question.scoring != "right-minus-wrong":
+        blind = Fraction(keys == len(everything))
+    assert question.grade([*everything]).share == blind
 
 
 @given(st.from_type(Multiple), st.data())
@@ -63,9 +97,9 @@ def test_one_more_right_pick_never_costs_and_one_more_wrong_pick_never_pays(
     assert after >= before if question.options[more].is_key else after <= before
 
 
-@pytest.mark.parametrize("partial", [True, False])
-def test_a_question_without_a_key_is_worth_nothing(partial: bool):
-    question = Multiple((Option("a"), Option("b")), partial)
+@pytest.mark.parametrize("scoring", SCORINGS)
+def test_a_question_without_a_key_is_worth_nothing(scoring: str):
+    question = Multiple((Option("a"), Option("b")), scoring)
     assert [question.grade([*picks]).share for picks in ([0], [1], [0, 1])] == [0, 0, 0]
 
 
