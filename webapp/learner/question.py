@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from course import markup
 from course.content.release import DraftItem
 from course.errors import AnswerError, AttemptError, ConflictError, CourseError
 from course.people import Role
@@ -75,6 +77,17 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A part of a question with a list to choose from: its field, text and choices, and what is chosen."""
+
+    name: str
+    text: Markup
+    options: Sequence[tuple[str, Markup]]
+    chosen: Sequence[Json]
+    is_wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What a question's template is given, and no more: never the key, nor anything that depends on it.
 
@@ -99,6 +112,29 @@ class View:
     def chosen(options: Sequence[Mapping[str, Json]]) -> list[Json]:
         """The values of the options that are chosen."""
         return [option["value"] for option in options if option["chosen"]]
+
+    def rows(self, parts: Sequence[Mapping[str, Any]]) -> list[Row]:
+        """The parts of a question that have a list to choose from each."""
+        return [
+            Row(
+                part["name"],
+                self.md(part["text"]),
+                self.choices(part["options"]),
+                self.chosen(part["options"]),
+                bool(part.get("is_wrong")),
+            )
+            for part in parts
+        ]
+
+    @staticmethod
+    def around(texts: Sequence[str]) -> list[Markup]:
+        """Safe HTML of a text with gaps, cut at the gaps. `other_lang` says its language."""
+        return [Markup(piece) for piece in markup.render_around(texts, shift=1)]  # noqa: S704 - safe HTML
+
+    @property
+    def other_lang(self) -> str | None:
+        """The language of the question when it is another than the page's."""
+        return wording.other_lang(self.lang)
 
     @property
     def first_field(self) -> str:
@@ -152,10 +188,11 @@ def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:
 
 
 def _onward(shown: ShownAttempt, number: int, go: str) -> str:
-    target = {"previous": number - 1, "unflag": number}.get(go, number + 1)
+    target = {"previous": number - 1, "unflag": number, "stay": number}.get(go, number + 1)
     if go == "overview" or target > shown.count:
         return url_for("learner.overview", attempt_id=shown.attempt.id)
-    return url_for("learner.question", attempt_id=shown.attempt.id, number=max(target, 1))
+    anchor = "svar" if go == "stay" else None
+    return url_for("learner.question", attempt_id=shown.attempt.id, number=max(target, 1), _anchor=anchor)
 
 
 def _result(attempt_id: UUID) -> str:

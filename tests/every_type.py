@@ -1,0 +1,68 @@
+"""A small course with a question of every type, for tests of pages and of whole attempts.
+
+Whoever adds a question type adds its question: `test_every_type_has_a_question` looks.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import factories
+
+from course.content.model import Course
+from course.quiz.bank import parse_bank
+
+QUESTIONS = {
+    "matching": """## Hvilken regel hører til hver situasjon? {#q-matching}
+
+- Du har grunn til å tro at en jente på 10 blir slått hjemme. => Meldeplikt til *barnevernstjenesten*
+- En mann sier at han skal drepe kona i kveld, og du tror han mener det. => Avvergingsplikt
+- Fysioterapeuten på samme pasient trenger å vite om bruddet. => Deling når det trengs for helsehjelp
+- => Taushetsplikt uten unntak
+
+> Plikten til å melde går foran taushetsplikten.
+
+source: lov/meldeplikt-1 "når det er grunn til å tro"
+""",
+    "ordering": """## Du er bekymret for et barn. I hvilken rekkefølge gjør du dette? {#q-ordering}
+
+1. Skriv ned det barnet sa, med barnets egne ord.
+2. Drøft anonymt med barnevernstjenesten hvis du er usikker.
+3. Ring barnevernstjenesten eller barnevernvakta.
+4. Send skriftlig melding.
+5. Spør hvem som følger opp, og skriv navnet i journalen.
+
+source: lov/meldeplikt-1 "skal melde fra"
+""",
+    "cloze": """## Fyll inn ordene som mangler. {#q-cloze}
+
+Jeg skal melde til [[barnevernstjenesten | barnevernet]] når jeg har grunn til å [[tro]] at et barn
+blir mishandlet. Plikten er [[teamets | (min egen) | lederens]].
+
+- Jeg får svar innen [[tre | 3]] **uker**.
+
+| Hva | Foran hva |
+|---|---|
+| Plikten | [[(taushetsplikten) | ingenting]] |
+
+> Du skal få svar innen 3 uker.
+
+source: lov/meldeplikt-2 "innen 3 uker"
+""",
+}
+"""A question of each type that the small course of `factories` has none of, by the type's name."""
+
+
+def course(*types: str) -> Course:
+    """The small course with questions of these types in its quiz; without names, of every type."""
+    wanted = types or tuple(QUESTIONS)
+    head = "---\nmodule: plikter\npass: 80\n---\n"
+    text = (head if types else factories.BANK + "\n") + "\n".join(QUESTIONS[name] for name in wanted)
+    bank, findings = parse_bank(text, file="quizzes/nb/plikter.md", module="plikter", lang="nb")
+    assert not findings, findings
+    made = factories.small_course(approved=False)
+    modules = tuple(
+        dataclasses.replace(module, banks={"nb": bank}) if module.has_bank else module
+        for module in made.modules
+    )
+    return factories.approve(dataclasses.replace(made, modules=modules))
