@@ -23,6 +23,7 @@ COMMANDS = {
     "generate": "course.cli.generate",
     "check": "course.cli.check",
     "fmt": "course.cli.fmt",
+    "bank": "course.cli.bank",
 }
 
 kyndig = Group("kyndig", COMMANDS)

@@ -81,4 +81,15 @@ MESSAGES = {
         "nn": "Den minste gruppa har {n} {n:person|personar} som tel. Det er for få å samanlikne.\n-> Del i færre grupper, eller vent til kvar har minst {least}.",
         "en": "The smallest group has {n} {n:person|people} who count. That is too few to compare.\n-> Make fewer groups, or wait until each has at least {least}.",
     },
+    # Groups
+    "dif-one-group": {
+        "nb": "Det er {n} {n:gruppe|grupper} med svar, så det er ingenting å sammenligne.\n-> Velg en kolonne der personene står i minst to grupper.",
+        "nn": "Det er {n} {n:gruppe|grupper} med svar, så det er ingenting å samanlikne.\n-> Vel ei kolonne der personane står i minst to grupper.",
+        "en": "There {n:is|are} {n} {n:group|groups} with answers, so there is nothing to compare.\n-> Choose a column where people are in at least two groups.",
+    },
+    "dif-no-such-group": {
+        "nb": "Ingen står i gruppen {group}. Gruppene er: {known}.\n-> Bruk en av dem.",
+        "nn": "Ingen står i gruppa {group}. Gruppene er: {known}.\n-> Bruk ei av dei.",
+        "en": "Nobody is in the group {group}. The groups are: {known}.\n-> Use one of those.",
+    },
 }

@@ -1,11 +1,11 @@
 """The conditional likelihood of the Rasch model, from how many had each score.
 
 Given how many questions a person had right, which ones says nothing about the person: the
-probability rests on the difficulties alone (Rasch 1960; Andersen 1970, doi 10.1111/j.2517-6161.
-1970.tb00842.x). Its normalisers are the elementary symmetric functions of exp(-difficulty). They
-are summed question by question (Fischer 1974; Baker & Harwell 1996, doi 10.1177/
-014662169602000307), which only ever adds positive numbers and so loses no digits; and as
-probabilities (the score of a person with ability 0), which sum to 1 and so never overflow.
+probability rests on the difficulties alone (Andersen 1970, doi 10.1111/j.2517-6161.1970.tb00842.x).
+Its normalisers are the elementary symmetric functions of exp(-difficulty). They are summed
+question by question (Fischer 1974; Baker & Harwell 1996, Applied Psychological Measurement 20,
+169-192), which only ever adds positive numbers and so loses no digits; and as probabilities (the
+score of a person with ability 0), which sum to 1 and so never overflow.
 
 What is needed of them is a sum over scores, so the second derivatives come from one pass forward
 and one back for each question: the cost is questions cubed and does not grow with persons.

@@ -9,9 +9,9 @@ The integral is a sum over equally spaced abilities weighted by the normal densi
 functions as smooth as these it is as exact as a Gauss-Hermite rule of many more points
 (Trefethen & Weideman 2014, doi 10.1137/130932132), also when long quizzes make the likelihood narrow.
 
-One step of the search is either that of EM with a single Newton step for M (Lange 1995, doi 10.1111/
-j.2517-6161.1995.tb02037.x), which always goes up, or Newton's with the observed information by
-Louis 1982 (doi 10.1111/j.2517-6161.1982.tb01203.x), which ends the search and gives the standard errors.
+One step of the search is either that of EM with a single Newton step for M (Lange 1995, J. R. Stat. Soc. B
+57, 425-437), which always goes up, or Newton's with the observed information by Louis 1982 (doi
+10.1111/j.2517-6161.1982.tb01203.x), which ends the search and gives the standard errors.
 """
 
 from __future__ import annotations
@@ -76,10 +76,10 @@ class Rows:
         """
         scores = answers.scores()
         if answers.is_complete:
-            people = np.bincount(scores, weights=answers.counts, minlength=answers.questions + 1)
+            people = np.bincount(scores, answers.counts, answers.questions + 1).astype(np.float64)
             share = answers.right_by_question() / answers.persons
             by_row = np.flatnonzero(people) / answers.questions
-            return cls(by_row[:, None] + share - share.mean(), None, people[people > 0].astype(np.float64))
+            return cls(by_row[:, None] + share - share.mean(), None, people[people > 0])
         packed = np.packbits(answers.seen, axis=1)
         key = np.column_stack([packed, scores.astype("<u4")[:, None].view(np.uint8)])
         joined = np.ascontiguousarray(key).view(np.dtype((np.void, key.shape[1]))).ravel()

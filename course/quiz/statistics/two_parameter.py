@@ -2,8 +2,8 @@
 
 P(right) = 1 / (1 + exp(-discrimination * (ability - difficulty))) (Birnbaum 1968), abilities
 standard normal. With all discriminations 1 it is the Rasch model with abilities of spread 1; with
-one common discrimination it is the Rasch model with abilities of any spread (Thissen 1982, doi
-10.1007/BF02296273). These are the models of the R package ltm (Rizopoulos 2006, doi
+one common discrimination it is the Rasch model with abilities of any spread (Thissen 1982,
+Psychometrika 47, 175-186). These are the models of the R package ltm (Rizopoulos 2006, doi
 10.18637/jss.v017.i05), whose values for LSAT-6 and LSAT-7 the tests hold them to.
 """
 
@@ -20,8 +20,8 @@ from course.quiz.statistics.rasch import LEAST_PEOPLE
 from course.quiz.statistics.right_wrong import RightWrong
 
 LEAST_PEOPLE_TWO_PARAMETERS = 200
-"""People needed for discriminations of a short quiz that are better than none (Drasgow 1989, doi
-10.1177/014662168901300108; many advise 500)."""
+"""People needed for discriminations of a short quiz that are better than none (Drasgow 1989,
+Applied Psychological Measurement 13, 77-90; many advise 500)."""
 
 _FLAT = 0.02  # a common discrimination below this is none
 

@@ -1,0 +1,11 @@
+"""`kyndig bank`: what is done with questions, answers and ratings outside a course folder."""
+
+from __future__ import annotations
+
+from course.cli.group import Group
+
+COMMANDS = {
+    "standard": "course.cli.bank_standard",
+}
+
+bank = Group("bank", COMMANDS)
