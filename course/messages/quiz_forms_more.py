@@ -11,6 +11,15 @@ MESSAGES = {
         "en": "The question gives no points, so it cannot be one that must be right.\n"
         "-> Take out the line critical: yes.",
     },
+    # Numbers
+    "unit-factor-unreadable": {
+        "nb": "Enheten «{unit}» mangler hvor mye den er, eller «{value}» er ikke et tall over null.\n"
+        "-> Skriv det for alle enhetene: units: mg = 1, g = 1000, µg = 1/1000.",
+        "nn": "Eininga «{unit}» manglar kor mykje ho er, eller «{value}» er ikkje eit tal over null.\n"
+        "-> Skriv det for alle einingane: units: mg = 1, g = 1000, µg = 1/1000.",
+        "en": "The unit “{unit}” lacks how much it is, or “{value}” is not a number above zero.\n"
+        "-> Write it for all units: units: mg = 1, g = 1000, µg = 1/1000.",
+    },
     # Rating
     "labels-too-few": {
         "nb": "Skalaen har bare ett trinn.\n-> Skriv minst to, med strek mellom: rating: uenig | enig.",

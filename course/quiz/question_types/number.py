@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from course.errors import AnswerError, CourseError, Finding
-from course.quiz.fields import fraction_of, text_of, texts_of
+from course.quiz.fields import fraction_of, malformed, text_of, texts_of
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.numbers import MAX_TYPED, is_decimal, no_number, read_number, split_number, write_number
 from course.quiz.options import is_place
@@ -22,16 +22,20 @@ UNIT_FIELD = "unit"
 """The form field that a chosen unit is sent in: its position as shown."""
 
 _TOLERANCE = re.compile(r"±|\+/?-")
+_FACTOR = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15}|/0{0,14}[1-9][0-9]{0,14})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Number(Ordinary):
     """A number within a tolerance, both exact.
 
-    `unit` alone is shown beside the field, and no part of the key. `units`, when there are
-    any, are offered to choose from, and `unit` is then the right one of them. An answer is
-    `{"text": what was typed, "unit": place in units or None}`; the text is kept as typed,
-    with a unit in it or without.
+    `tolerance` is in the unit of the number; where the author gave it as a percentage of the
+    number, `percent` is that, and the tolerance follows from it. `unit` alone is shown beside
+    the field, and no part of the key. `units`, when there are any, are offered to choose from,
+    and `unit` is then the right one of them. With `factors`, one for each, the same quantity is
+    right in any of them: 0.5 g is 500 mg where g counts 1000 and mg 1. An answer is
+    `{"text": what was typed, "unit": place in units or None}`; the text is kept as typed, with
+    a unit in it or without.
     """
 
     value: Fraction
@@ -39,10 +43,19 @@ class Number(Ordinary):
     unit: str = ""
     units: tuple[str, ...] = ()
     lang: str = "nb"
+    factors: tuple[Fraction, ...] = ()
+    percent: Fraction | None = None
 
     type_name: ClassVar[str] = "number"
     precedence: ClassVar[int] = 40
     settings: ClassVar[frozenset[str]] = frozenset({"units"})
+
+    def __post_init__(self) -> None:
+        """A percentage decides the tolerance; of a number that is one itself it is written as points."""
+        if self.percent is not None:
+            object.__setattr__(self, "tolerance", abs(self.value) * self.percent / 100)
+            if unit_name(self.unit) == "%":
+                object.__setattr__(self, "percent", None)
 
     @classmethod
     def find(cls, lines: Sequence[Line], lang: str) -> int | None:
@@ -54,8 +67,12 @@ class Number(Ordinary):
 
     @classmethod
     def read(cls, part: Part) -> Reading[Self]:
-        """The first number; a second is a finding. `units: timer, dager, uker` gives units to choose from."""
-        key: tuple[Fraction, Fraction, str] | None = None
+        """The first number; a second is a finding.
+
+        `units: timer, dager, uker` gives units to choose from, `units: mg = 1, g = 1000` what they
+        are of each other.
+        """
+        key: _Key | None = None
         findings: list[Finding] = []
         answered = False
         for line in part.lines:
@@ -72,28 +89,45 @@ class Number(Ordinary):
                 except AnswerError as error:
                     findings.append(Finding(error.code, line=line.number, facts=error.facts))
         listed = part.settings.get("units")
-        units = tuple(unit.strip() for unit in listed.text.split(",")) if listed else ()
-        content = cls(*key, units, part.lang) if key else None
-        return Reading(content, tuple(findings))
+        units, factors, more = _read_units(listed) if listed else ((), (), [])
+        findings += more
+        if key is None:
+            return Reading(None, tuple(findings))
+        return Reading(
+            cls(key.value, key.tolerance, key.unit, units, part.lang, factors, key.percent), tuple(findings)
+        )
 
     def write(self) -> Written:
-        """`= 12 ± 0,1 mg`."""
-        return Written((f"= {self._words()}",), (("units", ", ".join(self.units)),) if self.units else ())
+        """`= 12 ± 0,1 mg`, `= 12 mg ± 5 %`, and the units to choose from."""
+        units = [*self.units]
+        if self.factors:
+            units = [f"{unit} = {factor}" for unit, factor in zip(units, self.factors, strict=True)]
+        return Written((f"= {self._words()}",), (("units", ", ".join(units)),) if units else ())
 
     @classmethod
     def from_json(cls, data: Mapping[str, Json]) -> Self:
-        """From `{"value", "tolerance", "unit", "units", "lang"}`."""
+        """From what `to_json` gives."""
+        factors: list[Fraction] = []
+        for factor in texts_of(data, "factors") if "factors" in data else ():
+            factors.append(fraction_of({"factors": factor}, "factors"))
+        if factors and (len(factors) != len(texts_of(data, "units")) or min(factors) <= 0):
+            raise malformed("factors")
         return cls(
             fraction_of(data, "value"),
             fraction_of(data, "tolerance"),
             text_of(data, "unit"),
             texts_of(data, "units"),
             text_of(data, "lang"),
+            tuple(factors),
+            fraction_of(data, "percent") if "percent" in data else None,
         )
 
     def to_json(self) -> dict[str, Json]:
-        """As `{"value", "tolerance", "unit", "units", "lang"}`; the numbers as exact fractions in text."""
-        return {
+        """As `{"value", "tolerance", "unit", "units", "lang"}`; the numbers as exact fractions in text.
+
+        `factors` and `percent` are there only when they say something.
+        """
+        data: dict[str, Json] = {
             "type": self.type_name,
             "value": str(self.value),
             "tolerance": str(self.tolerance),
@@ -101,15 +135,22 @@ class Number(Ordinary):
             "units": [*self.units],
             "lang": self.lang,
         }
+        if self.percent is not None:
+            data["percent"] = str(self.percent)
+        return data | self._factors_to_json()
+
+    def _factors_to_json(self) -> dict[str, Json]:
+        return {"factors": [str(factor) for factor in self.factors]} if self.factors else {}
 
     def structure(self) -> Json:
-        """Value, tolerance, and which of how many units."""
-        return {
+        """Value, tolerance, and which of how many units, with what they are of each other."""
+        structure: dict[str, Json] = {
             "value": str(self.value),
             "tolerance": str(self.tolerance),
             "units": len(self.units),
             "unit": self._place_of(self.unit),
         }
+        return structure | self._factors_to_json()
 
     def shape(self) -> Json:
         """How many units there are to choose from (shown in alphabetical order, so never shuffled)."""
@@ -156,11 +197,14 @@ class Number(Ordinary):
         return {"type": self.type_name, "text": text, "unit": "" if self.units else self.unit, "units": units}
 
     def grade(self, answer: Json) -> Mark:
-        """All or nothing: within the tolerance, limits included, and in the right unit."""
+        """All or nothing: within the tolerance, limits included, and in the right unit or turned into it."""
         if answer is None:
             return Mark(Fraction(0))
         number, place = self._reading(answer)
-        right = abs(number - self.value) <= self.tolerance and place == self._place_of(self.unit)
+        wanted = self._place_of(self.unit)
+        if self.factors and place is not None and wanted is not None:
+            number, place = number * self.factors[place] / self.factors[wanted], wanted
+        right = abs(number - self.value) <= self.tolerance and place == wanted
         return Mark(Fraction(int(right)))
 
     def summarise(self, answer: Json) -> tuple[str, ...]:
@@ -207,8 +251,15 @@ class Number(Ordinary):
         return tuple(findings)
 
     def _words(self) -> str:
-        tolerance = f" ± {write_number(self.tolerance, self.lang)}" if self.tolerance else ""
-        return f"{write_number(self.value, self.lang)}{tolerance} {self.unit}".rstrip()
+        number = write_number(self.value, self.lang)
+        with_unit = f"{number} {self.unit}".rstrip()
+        if self.percent is not None:
+            return f"{with_unit} ± {write_number(self.percent, self.lang)} %"
+        if not self.tolerance:
+            return with_unit
+        tolerance = f"{write_number(self.tolerance, self.lang)} {self.unit}".rstrip()
+        # "50 ± 5 %" would be a twentieth of fifty.
+        return f"{with_unit if unit_name(self.unit) == '%' else number} ± {tolerance}"
 
     def _place_of(self, unit: str) -> int | None:
         """The place of a unit in `units`, in whatever spelling; None when it is not among them."""
@@ -268,6 +319,16 @@ class Number(Ordinary):
         return place
 
 
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What stands after `=`."""
+
+    value: Fraction
+    tolerance: Fraction
+    unit: str
+    percent: Fraction | None
+
+
 def _is_key(text: str, lang: str) -> bool:
     """True for a number as a bank writes it, and for one that could be read in two ways."""
     try:
@@ -277,8 +338,8 @@ def _is_key(text: str, lang: str) -> bool:
     return True
 
 
-def _read_key(text: str, lang: str) -> tuple[Fraction, Fraction, str]:
-    """Value, tolerance and unit of `12 ± 0,1 mg`; raises AnswerError."""
+def _read_key(text: str, lang: str) -> _Key:
+    """Value, tolerance and unit of `12 ± 0,1 mg` or `12 mg ± 5 %`; raises AnswerError."""
     halves = _TOLERANCE.split(text) if len(text) <= 2 * MAX_TYPED else []
     numbers: list[Fraction] = []
     units: list[str] = []
@@ -287,7 +348,29 @@ def _read_key(text: str, lang: str) -> tuple[Fraction, Fraction, str]:
         if not found or (found[1] and not is_unit(found[1])):
             break
         numbers.append(read_number(found[0], lang))
-        units.extend(found[1:] if found[1] else ())
-    if not 1 <= len(numbers) == len(halves) <= 2 or len({unit_name(unit) for unit in units}) > 1:
+        units.append(found[1])
+    if not 1 <= len(numbers) == len(halves) <= 2:
         raise no_number(lang)
-    return numbers[0], numbers[1] if len(numbers) == 2 else Fraction(0), units[-1] if units else ""
+    names = [unit_name(unit) for unit in units]
+    if names[0] != "%" and names[1:] == ["%"]:
+        return _Key(numbers[0], Fraction(0), units[0], numbers[1])
+    if len({name for name in names if name}) > 1:
+        raise no_number(lang)
+    return _Key(numbers[0], sum(numbers[1:], Fraction(0)), units[-1] or units[0], None)
+
+
+def _read_units(line: Line) -> tuple[tuple[str, ...], tuple[Fraction, ...], list[Finding]]:
+    """The units of a `units:` line, the factor of each where they have them, and what is wrong."""
+    parts = [part.partition("=") for part in line.text.split(",")]
+    units = tuple(unit.strip() for unit, _, _ in parts)
+    if not any(mark for _, mark, _ in parts):
+        return units, (), []
+    factors: list[Fraction] = []
+    for unit, _, text in parts:
+        value = text.strip()
+        if _FACTOR.fullmatch(value) and Fraction(value) > 0:
+            factors.append(Fraction(value))
+        else:
+            facts = {"unit": unit.strip()[:40], "value": value[:40]}
+            return units, (), [Finding("unit-factor-unreadable", line=line.number, facts=facts)]
+    return units, tuple(factors), []

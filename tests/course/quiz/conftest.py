@@ -57,6 +57,7 @@ decimals = st.builds(
     lambda number, places: Fraction(number, 10**places), st.integers(-(10**12), 10**12), st.integers(0, 6)
 )
 tolerances = decimals.map(abs) | st.just(Fraction(0))
+positive = st.fractions(Fraction(1, 10**6), 10**6, max_denominator=10**6)
 unit_lists = st.sampled_from(
     ((), ("timer", "dager", "uker"), ("mg", "g"), ("%", "mg/kg/døgn", "slag per minutt"))
 )
@@ -67,7 +68,9 @@ spellings = st.lists(full_line.filter(lambda text: '"' not in text), min_size=1,
 def _numbers(draw: st.DrawFn) -> Number:
     units = draw(unit_lists)
     unit = draw(st.sampled_from(units or ("", "mg", "uker", "%", "kr", "m²")))
-    return Number(draw(decimals), draw(tolerances), unit, units, draw(languages))
+    factors = draw(st.just(()) | st.lists(positive, min_size=len(units), max_size=len(units)).map(tuple))
+    percent = draw(st.none() | st.integers(0, 300).map(lambda tenths: Fraction(tenths, 10)))
+    return Number(draw(decimals), draw(tolerances), unit, units, draw(languages), factors, percent)
 
 
 sides = full_line.filter(lambda text: "=>" not in text and text[0] not in "([")
@@ -151,7 +154,7 @@ def _in_language(question: Question, lang: str) -> Question:
     """The question as it would stand in a bank of that language."""
     content = question.content
     if isinstance(content, Number):
-        content = Number(content.value, content.tolerance, content.unit, content.units, lang)
+        content = replace(content, lang=lang)
     if isinstance(content, TrueFalse):
         content = TrueFalse(content.is_true, lang)
     if isinstance(content, Reflection):

@@ -28,6 +28,12 @@ from course.quiz.numbers import MAX_DIGITS, is_decimal, read_number, split_numbe
         ("12\u00a0500", "nb", Fraction(12500)),
         ("12\u202f500,5", "nb", Fraction(25001, 2)),
         ("1 000.500", "nb", Fraction(2001, 2)),
+        ("12\u2009000", "nn", Fraction(12_000)),
+        ("12\u2009000.5", "en", Fraction(24_001, 2)),
+        ("1 200 000", "en", Fraction(1_200_000)),
+        ("1.200.000,5", "nn", Fraction(2_400_001, 2)),
+        ("12,000,000.25", "en", Fraction(48_000_001, 4)),
+        ("12,000.5", "nb", Fraction(24_001, 2)),
         ("1.000.000", "nb", Fraction(1_000_000)),
         ("1.000,5", "nb", Fraction(2001, 2)),
         ("1,000.5", "nb", Fraction(2001, 2)),
@@ -48,7 +54,13 @@ def test_a_number_with_one_reading_is_read(text: str, lang: str, number: Fractio
 
 @pytest.mark.parametrize(
     ("text", "lang", "whole", "decimal"),
-    [("1.125", "nb", "1125", "1,125"), ("1.000", "nn", "1000", "1,000"), ("1,125", "en", "1125", "1.125")],
+    [
+        ("1.125", "nb", "1125", "1,125"),
+        ("12.000", "nb", "12000", "12,000"),
+        ("12,000", "en", "12000", "12.000"),
+        ("1.000", "nn", "1000", "1,000"),
+        ("1,125", "en", "1125", "1.125"),
+    ],
 )
 def test_a_number_with_two_readings_is_refused_with_both(text: str, lang: str, whole: str, decimal: str):
     with pytest.raises(AnswerError) as refused:
