@@ -185,6 +185,11 @@ MESSAGES = {
         "nn": "Tida er ute, så dette svaret kom for seint.\n-> Det du hadde lagra før, tel.",
         "en": "The time is up, so this answer came too late.\n-> What you had saved before counts.",
     },
+    "nothing-to-practise": {
+        "nb": "Det er ingen spørsmål å øve på akkurat nå.\n-> Kom tilbake senere, eller gå til kurset.",
+        "nn": "Det er ingen spørsmål å øve på akkurat no.\n-> Kom tilbake seinare, eller gå til kurset.",
+        "en": "There are no questions to practise right now.\n-> Come back later, or go to the course.",
+    },
     "nothing-to-mend": {
         "nb": "Det er ingen spørsmål å svare på en gang til i dette forsøket.\n-> Ta prøven på nytt, eller gå til kurset.",
         "nn": "Det er ingen spørsmål å svare på ein gong til i dette forsøket.\n-> Ta prøva på nytt, eller gå til kurset.",

@@ -111,6 +111,21 @@ def draw_quiz(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class QuizSize:
+    """How many questions a quiz asks, and how many of them have to be right."""
+
+    asked: int
+    critical: int
+
+
+def size_of(questions: Sequence[Question], rules: QuizRules) -> QuizSize:
+    """The size of a quiz: alternative versions count as one, and critical questions are always asked."""
+    candidates = list(_one_of_each(questions))
+    chosen = _chosen(candidates, rules, {})
+    return QuizSize(len(chosen), sum(question.critical for question in chosen))
+
+
 def draw_twins(
     missed: Sequence[str],
     questions: Sequence[Question],

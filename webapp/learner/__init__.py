@@ -31,4 +31,5 @@ from webapp.learner import (  # noqa: E402, F401 - the pages hang themselves on 
     question,
     quiz,
     result,
+    timing,
 )

@@ -19,6 +19,7 @@ from werkzeug.datastructures import MultiDict
 
 from course.errors import AccessError, AttemptError, CourseError, MissingError
 from course.people import Actor, Role
+from course.quiz.attempt import CERTAINTIES
 from course.quiz.draw import DrawnItem
 from course.quiz.question import Json, Question
 from webapp import clock
@@ -32,6 +33,8 @@ from webapp.store.attempts import DrawnAttempt
 
 MAX_REVISION = 1_000_000_000
 MAX_FIELDS = 50
+CERTAINTY_FIELD = "certainty"
+_CERTAINTIES = frozenset(str(each) for each in CERTAINTIES)
 _CLIENT_KEY = re.compile(r"[A-Za-z0-9-]{1,64}")
 _REVISION = re.compile(r"[0-9]{1,10}")
 _OWN_FIELDS = frozenset({"csrf_token", "go", "revision", "client_key"})
@@ -44,6 +47,7 @@ class Sent:
     values: Mapping[str, Sequence[str]]
     revision: int
     client_key: str
+    certainty: int | None = None
 
     def __post_init__(self) -> None:
         if type(self.revision) is not int or not 1 <= self.revision <= MAX_REVISION:
@@ -57,7 +61,15 @@ def sent_form(form: MultiDict[str, str]) -> Sent:
     revision = form.get("revision", "")
     values = {name: form.getlist(name) for name in form if name not in _OWN_FIELDS}
     number = int(revision) if _REVISION.fullmatch(revision) and revision.isascii() else 0
-    return Sent(values, number, form.get("client_key", ""))
+    return _sent(values, number, form.get("client_key", ""))
+
+
+def _sent(values: Mapping[str, Sequence[str]], revision: int, client_key: str) -> Sent:
+    """What was sent, with how sure the learner is taken out of the question's own fields."""
+    own = {name: given for name, given in values.items() if name != CERTAINTY_FIELD}
+    said = values.get(CERTAINTY_FIELD, ())
+    certainty = int(said[0]) if len(said) == 1 and said[0] in _CERTAINTIES else None
+    return Sent(own, revision, client_key, certainty)
 
 
 def sent_json(data: object) -> tuple[int, Sent]:
@@ -72,7 +84,7 @@ def sent_json(data: object) -> tuple[int, Sent]:
             raise CourseError("web-refused")
         if not all(isinstance(value, str) for value in given):
             raise CourseError("web-refused")
-    return number, Sent(values, data.get("revision", 0), data.get("client_key", ""))
+    return number, _sent(values, data.get("revision", 0), data.get("client_key", ""))
 
 
 def new_key() -> str:
@@ -95,6 +107,7 @@ def save_answer(attempt_id: UUID) -> ResponseReturnValue:
         question.content.parse(sent.values, item.order),
         revision=sent.revision,
         client_key=sent.client_key,
+        certainty=sent.certainty,
         by=actor,
         now=clock.now(),
     )
@@ -125,13 +138,14 @@ def save_sent(shown: ShownAttempt, number: int, sent: Sent, *, by: Actor, flagge
     """
     item = shown.item(number)
     answer = shown.question(number).content.parse(sent.values, item.order)
-    if not _is_untouched(shown, item.question, answer, sent.revision):
+    if not _is_untouched(shown, item.question, (answer, sent.certainty), sent.revision):
         record_answer(
             shown.attempt.id,
             item.question,
             answer,
             revision=sent.revision,
             client_key=sent.client_key,
+            certainty=sent.certainty,
             by=by,
             now=clock.now(),
             flagged=flagged,
@@ -147,12 +161,12 @@ def save_sent(shown: ShownAttempt, number: int, sent: Sent, *, by: Actor, flagge
         )
 
 
-def _is_untouched(shown: ShownAttempt, question: str, answer: Json, revision: int) -> bool:
+def _is_untouched(shown: ShownAttempt, question: str, said: tuple[Json, int | None], revision: int) -> bool:
     """True when the answer is the very one that the page was drawn with, the revision before its own."""
     if revision == 1:
-        return answer is None
+        return said == (None, None)
     return any(
-        step.item == question and step.revision == revision - 1 and step.answer == answer
+        step.item == question and step.revision == revision - 1 and (step.answer, step.certainty) == said
         for step in shown.attempt.steps
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,13 @@ from course.content.model import Quiz, Track
 from course.errors import MissingError
 from course.people import Actor
 from course.quiz.attempt import Attempt, StepKind
+from course.quiz.behaviours import ItemState, item_state
 from course.quiz.draw import DrawnItem
 from course.quiz.question import Question
+from course.quiz.rules import AttemptScope, QuizRules, rules_of
+from webapp import clock
+from webapp.actions import grading
+from webapp.actions.submit_attempt import close_when_time_is_out
 from webapp.language import gettext as _
 from webapp.learner import dates, wording
 from webapp.learner.frame import course_frame
@@ -31,18 +37,44 @@ class ShownAttempt:
     """The learner's own attempt with all that its pages are made of.
 
     `programme` is None when the course is offered no longer; the attempt is shown all the same, on
-    the release that it was made on.
+    the release that it was made on. `ends_at` is when its time runs out, None without a limit.
     """
 
     stored: StoredAttempt
     release: OpenedRelease
     quiz: Quiz
     programme: ProgrammeInfo | None
+    ends_at: dt.datetime | None = None
 
     @property
     def attempt(self) -> Attempt:
         """The attempt itself."""
         return self.stored.attempt
+
+    @property
+    def rules(self) -> QuizRules:
+        """The rules that it is under, by what it is for."""
+        return rules_of(self.stored.scope, self.quiz.rules)
+
+    @property
+    def is_full(self) -> bool:
+        """True for an attempt at the quiz itself, not at twins and not for practice."""
+        return self.stored.scope is AttemptScope.FULL
+
+    @property
+    def is_practice(self) -> bool:
+        """True for an attempt that only trains."""
+        return self.stored.scope is AttemptScope.PRACTICE
+
+    @property
+    def time_ran_out(self) -> bool:
+        """True when it was closed since its time was out."""
+        last = self.attempt.steps[-1]
+        return not self.attempt.is_open and last.client_key == grading.time_key(self.attempt.id)
+
+    def state(self, number: int) -> ItemState:
+        """What the learner has been told of a question."""
+        return item_state(self.attempt, self.question(number), self.rules)
 
     @property
     def count(self) -> int:
@@ -80,6 +112,8 @@ class ShownAttempt:
     @property
     def name(self) -> str:
         """What the quiz is called."""
+        if self.is_practice:
+            return _("Øving")
         return wording.quiz_name(self.quiz, self.stop.module_no if self.stop else None)
 
     @property
@@ -114,7 +148,7 @@ class ShownAttempt:
 
 def shown_attempt(by: Actor, attempt_id: UUID) -> ShownAttempt:
     """The learner's own attempt; MissingError for anybody else's."""
-    stored = attempts.get(by, attempt_id)
+    stored, ends_at = _in_time(by, attempts.get(by, attempt_id))
     release = releases.opened(by, [stored.release]).get(stored.release)
     quiz = release.frozen.course.quiz(stored.quiz) if release else None
     if release is None or quiz is None:
@@ -123,7 +157,20 @@ def shown_attempt(by: Actor, attempt_id: UUID) -> ShownAttempt:
         programme = programmes.of_track(by, stored.course, stored.track)
     except MissingError:
         programme = None
-    return ShownAttempt(stored, release, quiz, programme)
+    return ShownAttempt(stored, release, quiz, programme, ends_at)
+
+
+def _in_time(by: Actor, stored: StoredAttempt) -> tuple[StoredAttempt, dt.datetime | None]:
+    """The attempt and when its time runs out; closed with what was saved when that has happened."""
+    ends_at, closes_at = grading.time_limits(by, stored)
+    if (
+        stored.attempt.is_open
+        and closes_at is not None
+        and clock.now() > closes_at
+        and close_when_time_is_out(stored.attempt.id, by=by, now=clock.now())
+    ):
+        stored = attempts.get(by, stored.attempt.id)
+    return stored, ends_at
 
 
 def place_words(shown: ShownAttempt, number: int) -> str:

@@ -175,7 +175,7 @@ def _modules(way: Progress) -> Iterator[Module]:
 
 def _loose_quiz(way: Progress, stop: QuizStop) -> Module:
     """A quiz that comes after no module of the track, on the rail all the same."""
-    is_passed = any(line.passed for line in way.attempts_at(stop.quiz.id))
+    is_passed = way.passed_at(stop.quiz) is not None
     return Module(
         "?",
         wording.title(stop.quiz.title),
@@ -205,7 +205,7 @@ def _meta(way: Progress, number: int, stops: tuple[Stop, ...], left: int) -> Ite
 
 
 def _quiz_meta(way: Progress, stop: QuizStop) -> str:
-    passed = next((line for line in way.attempts_at(stop.quiz.id) if line.passed), None)
+    passed = way.passed_at(stop.quiz)
     if passed is None:
         count = size(way.course, stop.quiz, way.lang).asked
         return ngettext("Prøve med %(num)s spørsmål", "Prøve med %(num)s spørsmål", count)
@@ -221,7 +221,7 @@ def _line(way: Progress, stop: Stop, *, is_current: bool) -> Line:
         return Line(stop_title(stop), link, aside, "", is_current)
     count = size(way.course, stop.quiz, way.lang).asked
     words = Markup.escape(ngettext("Prøve: %(num)s spørsmål", "Prøve: %(num)s spørsmål", count))
-    if any(line.passed for line in way.attempts_at(stop.quiz.id)):
+    if way.passed_at(stop.quiz) is not None:
         return Line(words, link, _("Bestått"), "ok", is_current)
     aside = _("Krav: %(share)s", share=wording.percent(stop.quiz.pass_share))
     return Line(words, link, _("Du er her") if is_current else aside, "", is_current)

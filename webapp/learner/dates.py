@@ -71,3 +71,19 @@ def about(minutes: int) -> str:
 def about_left(minutes: int) -> str:
     """An estimate of the time that is left; '' when there is none."""
     return _("ca. %(time)s igjen", time=language.duration(minutes)) if minutes else ""
+
+
+def moment(at: dt.datetime) -> str:
+    """A time to come, in words: the time today, else the day too."""
+    time = language.time_of_day(at)
+    if date_of(at) == today():
+        return _("i dag kl. %(time)s", time=time)
+    return _("%(day)s kl. %(time)s", day=weekday(date_of(at), now=today()), time=time)
+
+
+def hours(length: dt.timedelta) -> str:
+    """A length of time in hours, or in days when it is whole days."""
+    whole = length // dt.timedelta(hours=1)
+    if whole % 24 == 0:
+        return ngettext("%(num)s døgn", "%(num)s døgn", whole // 24)
+    return ngettext("%(num)s time", "%(num)s timer", whole)

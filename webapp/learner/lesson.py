@@ -133,7 +133,7 @@ def _contents(way: Progress, current: LessonStop) -> Iterator[ContentsLine]:
         else:
             count = size(way.course, stop.quiz, way.lang).asked
             words = ngettext("Prøve: %(num)s spørsmål", "Prøve: %(num)s spørsmål", count)
-            passed = any(line.passed for line in way.attempts_at(stop.quiz.id))
+            passed = way.passed_at(stop.quiz) is not None
             yield ContentsLine(Markup.escape(words), link, False, passed, False)
 
 
@@ -175,7 +175,7 @@ def _after_example(blocks: tuple[Block, ...]) -> str | None:
 def _following(way: Progress, stop: LessonStop) -> Stop | None:
     """What comes after a lesson; a quiz that is passed is not asked for again."""
     following = way.path.after(stop)
-    while isinstance(following, QuizStop) and any(line.passed for line in way.attempts_at(following.quiz.id)):
+    while isinstance(following, QuizStop) and way.passed_at(following.quiz) is not None:
         following = way.path.after(following)
     return following
 

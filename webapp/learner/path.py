@@ -11,6 +11,7 @@ from flask import url_for
 from course.content.model import Course, Lesson, Module, Quiz, Track
 from course.errors import MissingError
 from course.learning.completion import LessonRef, QuizRef, is_read, quizzes_by_module
+from course.quiz.draw import QuizSize, size_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +142,6 @@ def href(programme: UUID, stop: Stop) -> str:
     return url_for("learner.quiz", programme_id=programme, quiz_no=stop.no)
 
 
-@dataclass(frozen=True, slots=True)
-class QuizSize:
-    """How many questions a quiz asks, and how many of its bank have to be right."""
-
-    asked: int
-    critical: int
-
-
 def size(course: Course, quiz: Quiz, lang: str) -> QuizSize:
-    """The size of a quiz in a language: critical questions are always asked, whatever is drawn."""
-    questions = course.questions_of(quiz, course.lang_of_quiz(quiz, lang))
-    critical = sum(question.critical for question in questions)
-    asked = len(questions) if quiz.rules.draw is None else min(max(quiz.rules.draw, critical), len(questions))
-    return QuizSize(asked, critical)
+    """The size of a quiz in a language."""
+    return size_of(course.questions_of(quiz, course.lang_of_quiz(quiz, lang)), quiz.rules)

@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 from uuid import UUID
 
-from course.content.model import Course, Track
+from course.content.model import Course, Quiz, Track
 from course.errors import MissingError
 from course.learning.completion import Assessment, assess_completion
 from course.people import Actor
-from course.quiz.standing import passed_quizzes
+from course.quiz.rules import AttemptScope
+from course.quiz.standing import deciding, passed_quizzes
 from webapp import clock
 from webapp.actions.start_course import renewal_is_open
 from webapp.learner import dates
@@ -111,11 +112,13 @@ class Progress:
     @cached_property
     def open_attempt(self) -> AttemptLine | None:
         """The attempt that was begun last and is not handed in, or None."""
-        return next((line for line in reversed(self.attempts) if line.graded_at is None), None)
+        counted = (line for line in reversed(self.attempts) if line.scope is not AttemptScope.PRACTICE)
+        return next((line for line in counted if line.graded_at is None), None)
 
-    def attempts_at(self, quiz: str) -> tuple[AttemptLine, ...]:
-        """The attempts of this round at a quiz, in order."""
-        return tuple(line for line in self.attempts if line.quiz == quiz)
+    def passed_at(self, quiz: Quiz) -> AttemptLine | None:
+        """The attempt that a quiz is passed by, None when it is not."""
+        line = deciding(self.attempts, quiz.id, quiz.rules.counts)
+        return line if line is not None and line.passed else None
 
     @cached_property
     def next_stop(self) -> Stop | None:

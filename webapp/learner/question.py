@@ -17,13 +17,18 @@ from course.errors import AnswerError, AttemptError, ConflictError, CourseError
 from course.people import Role
 from course.quiz.attempt import StepKind
 from course.quiz.question import Json
+from course.quiz.rules import Behaviour
 from webapp import clock
 from webapp.access import current_actor, requires
+from webapp.actions.check_answer import check_answer
 from webapp.actions.flag_question import flag_question
 from webapp.errors import sentence
 from webapp.learner import blueprint, wording
 from webapp.learner.answer import new_key, save_sent, sent_form
 from webapp.learner.attempt import ShownAttempt, place_words, shown_attempt
+from webapp.learner.certainty import certainty_choices
+from webapp.learner.telling import offers_check, told_of
+from webapp.learner.timing import minutes_left, time_left
 
 FLAGS = {"flag": True, "unflag": False}
 
@@ -62,7 +67,16 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
     go = request.form.get("go", "next")
     sent = sent_form(request.form)
     try:
-        save_sent(shown, number, sent, by=actor, flagged=FLAGS.get(go))
+        if not shown.state(number).is_locked:
+            save_sent(shown, number, sent, by=actor, flagged=FLAGS.get(go))
+        if go == "check":
+            check_answer(
+                attempt_id,
+                shown.item(number).question,
+                client_key=f"check-{sent.client_key}"[:64],
+                by=actor,
+                now=clock.now(),
+            )
     except AnswerError as error:
         if go != "flag":
             return _page(shown, number, sent.values, error), 422
@@ -70,9 +84,7 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
     except ConflictError as error:
         return _page(shown_attempt(actor, attempt_id), number, sent.values, error), 409
     except AttemptError as error:
-        if error.code != "attempt-closed":
-            raise
-        return redirect(_result(attempt_id), 303)
+        return _refused(error, shown, number, sent.values)
     return redirect(_onward(shown, number, go), 303)
 
 
@@ -171,6 +183,13 @@ def _page(
         client_key=new_key(),
         revision=shown.attempt.last_revision(item.question) + 1,
         is_flagged=item.question in shown.attempt.flagged,
+        told=told_of(shown, number),
+        offers_check=offers_check(shown, number),
+        certainties=certainty_choices() if _asks_certainty(shown, number) else [],
+        certainty=str(shown.attempt.certainties.get(item.question) or ""),
+        time=time_left(shown),
+        minutes_one=minutes_left(1),
+        minutes_many=minutes_left(99).replace("99", "{n}"),
         is_draft=DraftItem(*key) in shown.release.frozen.drafts,
         **shown.frame(place_words(shown, number)),
     )
@@ -181,6 +200,19 @@ def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None
     return View(str(seen["type"]), wording.inline(stem, lang), seen, lang, error)
 
 
+def _refused(
+    error: AttemptError, shown: ShownAttempt, number: int, values: Mapping[str, Sequence[str]]
+) -> ResponseReturnValue:
+    """What the state of the attempt does not allow: it is over, or nothing was answered to check."""
+    if error.code == "nothing-to-check":
+        return _page(shown_attempt(current_actor(), shown.attempt.id), number, values, error), 422
+    if error.code not in ("attempt-closed", "time-is-out", "question-locked"):
+        raise error
+    if error.code == "attempt-closed":
+        return redirect(_result(shown.attempt.id), 303)
+    return redirect(url_for("learner.go_on", attempt_id=shown.attempt.id), 303)
+
+
 def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:
     """Mark the question although its answer cannot be saved: one may go on without."""
     item = shown.item(number).question
@@ -188,11 +220,15 @@ def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:
 
 
 def _onward(shown: ShownAttempt, number: int, go: str) -> str:
-    target = {"previous": number - 1, "unflag": number, "stay": number}.get(go, number + 1)
+    target = {"previous": number - 1, "unflag": number, "stay": number, "check": number}.get(go, number + 1)
     if go == "overview" or target > shown.count:
         return url_for("learner.overview", attempt_id=shown.attempt.id)
     anchor = "svar" if go == "stay" else None
     return url_for("learner.question", attempt_id=shown.attempt.id, number=max(target, 1), _anchor=anchor)
+
+
+def _asks_certainty(shown: ShownAttempt, number: int) -> bool:
+    return shown.rules.behaviour is Behaviour.CERTAINTY and shown.question(number).content.is_scored
 
 
 def _result(attempt_id: UUID) -> str:

@@ -57,6 +57,11 @@ def points(value: Fraction) -> str:
     return language.number(hundredths / 100, decimals)
 
 
+def signed(value: Fraction) -> str:
+    """Points that may be below nothing, with a minus sign that is read as one."""
+    return f"\u2212{points(-value)}" if value < 0 else points(value)
+
+
 def percent(share: Fraction) -> str:
     """A share in per cent, in words."""
     return _("%(percent)s prosent", percent=points(share * 100))

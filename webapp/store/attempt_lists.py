@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select, tru
 
 from course.people import Actor, Role
 from course.quiz.draw import Draw
+from course.quiz.practice import Review
 from course.quiz.rules import AttemptScope
 from webapp.db.session import current
-from webapp.models import Attempt, Enrolment, Grading, Mending
+from webapp.models import Attempt, Enrolment, Grading, MarkRow, Mending, QuestionVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +146,28 @@ def seen(actor: Actor, enrolment: UUID) -> dict[str, int]:
         for item in Draw.from_json(row).items:
             times[item.question] = times.get(item.question, 0) + 1
     return times
+
+
+def reviews(actor: Actor, enrolment: UUID) -> tuple[Review, ...]:
+    """Every answer of the actor's own enrolment that was graded, in tests and in practice, by its time.
+
+    Unanswered questions are among them: they were not known either.
+    """
+    actor.require(Role.LEARNER)
+    newest = (
+        select(Grading.attempt, func.max(Grading.no).label("no"), func.min(Grading.at).label("at"))
+        .join(Attempt, and_(Attempt.o == Grading.o, Attempt.id == Grading.attempt))
+        .where(Grading.o == actor.org, Attempt.enrolment == enrolment)
+        .group_by(Grading.attempt)
+        .subquery()
+    )
+    rows = current().execute(
+        select(QuestionVersion.item, newest.c.at, MarkRow.num, MarkRow.den)
+        .join(QuestionVersion, QuestionVersion.id == MarkRow.question_version)
+        .join(newest, and_(newest.c.attempt == MarkRow.attempt, newest.c.no == MarkRow.no))
+        .join(Attempt, and_(Attempt.o == MarkRow.o, Attempt.id == MarkRow.attempt))
+        .join(Enrolment, _ENROLMENT)
+        .where(MarkRow.o == actor.org, Enrolment.person == actor.person)
+        .order_by(newest.c.at, QuestionVersion.item)
+    )
+    return tuple(Review(item, at, num == den) for item, at, num, den in rows)

@@ -61,12 +61,13 @@ class StoredMark:
 
 @dataclass(frozen=True, slots=True)
 class StoredGrading:
-    """A grading as it is kept; `marks` by the question's id."""
+    """A grading as it is kept, and why it was made; `marks` by the question's id."""
 
     no: int
     at: dt.datetime
     share: Fraction
     passed: bool
+    reason: str
     marks: Mapping[str, StoredMark]
 
 
@@ -128,7 +129,14 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
     actor.require(Role.LEARNER)
     session = current()
     row = session.execute(
-        select(GradingRow.no, GradingRow.at, GradingRow.num, GradingRow.den, GradingRow.passed)
+        select(
+            GradingRow.no,
+            GradingRow.at,
+            GradingRow.num,
+            GradingRow.den,
+            GradingRow.passed,
+            GradingRow.reason,
+        )
         .join(AttemptRow, and_(AttemptRow.o == GradingRow.o, AttemptRow.id == GradingRow.attempt))
         .join(Enrolment, and_(Enrolment.o == AttemptRow.o, Enrolment.id == AttemptRow.enrolment))
         .where(GradingRow.o == actor.org, GradingRow.attempt == attempt, Enrolment.person == actor.person)
@@ -137,7 +145,7 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
     ).one_or_none()
     if row is None:
         return None
-    no, at, num, den, passed = row
+    no, at, num, den, passed, reason = row
     marks = session.execute(
         select(QuestionVersion.item, MarkRow.num, MarkRow.den, MarkRow.response)
         .join(QuestionVersion, QuestionVersion.id == MarkRow.question_version)
@@ -148,6 +156,7 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
         at,
         Fraction(num, den),
         passed,
+        reason,
         {item: StoredMark(Fraction(n, d), response) for item, n, d, response in marks},
     )
 
