@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from course.errors import Level
-from course.exchange.html_text import from_plain, is_plain, line_from_plain
+from course.exchange.html_text import from_plain, is_plain, line_from_plain, line_to_plain, stem_to_plain
 from course.exchange.items import Delivery, Intake, Item
 from course.exchange.model import Exchanged, Format, Written
-from course.markup import text_only
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_types.single import Single
@@ -132,7 +131,7 @@ def write(bank: Bank) -> Written:
             item.leave_out("exchange-type-not-sayable", format="Aiken", type=content.type_name)
             continue
         keys = [place for place, option in enumerate(content.options) if option.is_key]
-        stem = text_only(question.stem)
+        stem = stem_to_plain(question.stem)
         if len(keys) != 1:
             item.leave_out("exchange-several-right" if keys else "question-key-missing")
             continue
@@ -141,7 +140,7 @@ def write(bank: Bank) -> Written:
             continue
         lines = [stem]
         for place, option in enumerate(content.options):
-            lines.append(f"{chr(ord('A') + place)}. {text_only(option.text)}")
+            lines.append(f"{chr(ord('A') + place)}. {line_to_plain(option.text)}")
         lines.append(f"ANSWER: {chr(ord('A') + keys[0])}")
         _tell_losses(item, question, content)
         delivery.take(item, question, "aiken")

@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 
 from course.citation import plain
 from course.exchange.items import tidy
-from course.markup import escape, render, render_inline
+from course.markup import escape, render, render_inline, text_only
 
 MAX_LENGTH = 200_000
 """Characters of HTML that are read; a question's text is never longer."""
@@ -132,9 +132,20 @@ def line_to_html(markdown: str) -> str:
     return render_inline(markdown)
 
 
+def line_to_plain(markdown: str) -> str:
+    """The words that a line of Markdown shows, without its marks."""
+    return html_codes.unescape(re.sub(r"</?(?:strong|em|code)>", "", render_inline(markdown)))
+
+
+def stem_to_plain(stem: str) -> str:
+    """The words of a stem on one line. Its first paragraph is a line; a list can only follow."""
+    first, _, rest = stem.partition("\n\n")
+    return " ".join(filter(None, (line_to_plain(first), text_only(rest) if rest else "")))
+
+
 def is_plain(markdown: str) -> bool:
-    """True when the text says the same as plain text: it has no marks and nothing escaped."""
-    return from_plain(markdown) == markdown and "\n" not in markdown
+    """True when a line says the same as plain text: it has no marks and nothing escaped."""
+    return "\n" not in markdown and line_to_plain(markdown) == markdown
 
 
 def _as_markdown(text: str) -> str:

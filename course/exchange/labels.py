@@ -7,15 +7,18 @@ critical, hint, and the settings of the question's type (scoring, match ...).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from course.citation import Citation, plain
+from course.errors import Finding
+from course.quiz.bank import parse_bank
 from course.quiz.lines import Line, Part
 from course.quiz.question import Question, QuestionType
 from course.quiz.question_text import BLOOM, DIFFICULTIES
 
 _SOURCE = re.compile(r'(\S+)[ \t]+"(.*)"')
+_HEAD = ("---", "module: m", "pass: 80", "---", "", "## x {#x}", "")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 Pairs = tuple[tuple[str, str], ...]
@@ -101,6 +104,27 @@ def with_settings(content: QuestionType, pairs: Iterable[tuple[str, str]], lang:
     given = {key: Line(0, value) for key, value in settings.items() if value}
     reading = type(content).read(Part(lines, lang, given))
     return content if reading.content is None or reading.findings else reading.content
+
+
+def content_from(
+    lines: Sequence[str], settings: Pairs, lang: str
+) -> tuple[QuestionType | None, tuple[Finding, ...]]:
+    """The content that answer lines and settings of a bank stand for, whatever its type, and what is wrong.
+
+    The findings have no line, since these lines are in no file.
+    """
+    text = "\n".join(
+        [
+            *_HEAD,
+            *(line.replace("\r", " ") for line in lines),
+            "",
+            *(f"{key}: {value}" for key, value in settings),
+        ]
+        + ["own: x"]
+    )
+    bank, findings = parse_bank(text, file="", module="m", lang=lang)
+    found = tuple(replace(finding, file="", line=0) for finding in findings)
+    return (bank.questions[0].content if len(bank.questions) == 1 else None), found
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -18,9 +18,8 @@ from course.errors import Level
 from course.exchange.items import Delivery, Intake, Item
 from course.exchange.labels import labels_of, settings_of, with_labels
 from course.exchange.model import Exchanged, Format, Written
-from course.exchange.table_rows import answer_cells, read_answer
+from course.exchange.table_rows import SETTINGS, answer_cells, read_answer
 from course.quiz.question import Bank, Question
-from course.quiz.question_types import QUESTION_TYPES
 
 MAX_COLUMNS = 200
 MAX_CELL = 50_000
@@ -28,8 +27,7 @@ MAX_CELL = 50_000
 
 _FIRST = ("id", "type", "stem", "right")
 _LABELS = ("source", "own", "bloom", "difficulty", "tags", "variant", "critical", "hint")
-_SETTINGS = frozenset().union(*(kind.settings for kind in QUESTION_TYPES.values()))
-_KNOWN = frozenset({*_FIRST, *_LABELS, "explanation", "answer"}) | _SETTINGS
+_KNOWN = frozenset({*_FIRST, *_LABELS, "explanation", "answer"}) | SETTINGS
 _OTHER_NAMES = {
     "question": "stem",
     "text": "stem",

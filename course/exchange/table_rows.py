@@ -8,19 +8,22 @@ no such form (gaps, cases) stands in `answer` with its lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from course.citation import plain
-from course.errors import Level
-from course.exchange.html_text import one_line
+from course.errors import Finding, Level
 from course.exchange.items import Item, tidy
+from course.exchange.labels import Pairs, content_from
 from course.quiz.lines import Line, Part
 from course.quiz.options import Option
 from course.quiz.question import QuestionType
 from course.quiz.question_types import QUESTION_TYPES
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.single import Single
+
+SETTINGS = frozenset().union(*(kind.settings for kind in QUESTION_TYPES.values()))
+"""The settings of all types: scoring, match, units ..."""
 
 _DASHED = re.compile(r"- (.*)")
 _STEPPED = re.compile(r"[0-9]+\. (.*)")
@@ -48,60 +51,61 @@ def answer_cells(content: QuestionType) -> dict[str, str]:
 
 def read_answer(cells: Mapping[str, str], item: Item, lang: str) -> QuestionType | None:
     """The content of a row, or None when there is none; the item then says why. Sets `item.type_found`."""
-    options = {
-        int(name.split()[1]): text
-        for name, cell in cells.items()
-        if name.startswith("option ") and (text := one_line(cell))
-    }
     wanted = re.sub(r"[\s-]+", "_", cells.get("type", "").strip().lower())
     if wanted and wanted not in QUESTION_TYPES:
         known = ", ".join(sorted(QUESTION_TYPES))
         item.leave_out("table-type-unknown", level=Level.ERROR, name=wanted[:40], known=known)
         return None
-    lines = _lines(cells, options, wanted, item, lang)
-    if lines is None:
-        return None
-    kind = QUESTION_TYPES[wanted] if wanted else _kind_of(lines, lang)
-    if kind is None or not any(lines):
+    settings = tuple((key, plain(cell)) for key, cell in cells.items() if key in SETTINGS)
+    forms = list(_forms(cells, wanted, item))
+    made, findings = None, ()
+    for lines in forms:
+        made, findings = _read_lines(lines, settings, wanted, lang)
+        if made is not None:
+            break
+    if made is not None:
+        item.type_found = item.type_found or made.type_name
+    elif forms and not findings:
         item.leave_out("table-no-answer", level=Level.ERROR)
-        return None
-    item.type_found = item.type_found or kind.type_name
-    settings = {key: Line(0, plain(cells[key])) for key in kind.settings if cells.get(key, "").strip()}
+    item.findings += [replace(finding, file=item.file, line=item.line) for finding in findings]
+    return None if any(finding.level is Level.ERROR for finding in findings) else made
+
+
+def _read_lines(
+    lines: Sequence[str], settings: Pairs, wanted: str, lang: str
+) -> tuple[QuestionType | None, tuple[Finding, ...]]:
+    """What the lines are by their form; where the row says that they are of a type, as that type reads them."""
+    if not any(lines) and not settings:
+        return None, ()
+    made, findings = content_from(lines, settings, lang)
+    if not wanted or (made is not None and made.type_name == wanted):
+        return made, findings
+    kind = QUESTION_TYPES[wanted]
     numbered = tuple(Line(number, line) for number, line in enumerate(lines, start=1))
-    reading = kind.read(Part(numbered, lang, settings))
-    for finding in reading.findings:
-        item.findings.append(replace(finding, file=item.file, line=item.line))
-    if any(finding.level is Level.ERROR for finding in reading.findings):
-        return None
-    if reading.content is None:
-        item.leave_out("table-no-answer", level=Level.ERROR)
-    return reading.content
+    own = {key: Line(0, value) for key, value in settings if key in kind.settings}
+    reading = kind.read(Part(numbered, lang, own))
+    return reading.content, reading.findings
 
 
-def _kind_of(lines: Sequence[str], lang: str) -> type[QuestionType] | None:
-    numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
-    return next((kind for kind in QUESTION_TYPES.values() if kind.find(numbered, lang) == 0), None)
+def _on_one_line(cell: str) -> str:
+    return " ".join(line.strip() for line in tidy(cell).split("\n") if line.strip())
 
 
-def _lines(
-    cells: Mapping[str, str], options: Mapping[int, str], wanted: str, item: Item, lang: str
-) -> list[str] | None:
-    """The answer lines of a bank that a row stands for; None when it stands for none."""
+def _forms(cells: Mapping[str, str], wanted: str, item: Item) -> Iterator[list[str]]:
+    """The answer lines of a bank that a row may stand for, the likeliest first."""
+    numbered = sorted((int(name.split()[1]), name) for name in cells if name.startswith("option "))
+    options = {number: text for number, name in numbered if (text := _on_one_line(cells[name]))}
     right = cells.get("right", "")
     if answer := tidy(cells.get("answer", "")):
-        return answer.split("\n")
-    if not options:
-        return [f"= {one_line(line)}" for line in tidy(right).split("\n") if line.strip()]
-    if wanted in (Single.type_name, Multiple.type_name) or (not wanted and right.strip()):
-        return _option_lines(cells, options, wanted, item)
-    dashed = [f"- {text}" for text in options.values()]
-    stepped = [f"{place}. {text}" for place, text in enumerate(options.values(), start=1)]
-    kinds = [QUESTION_TYPES[wanted]] if wanted else list(QUESTION_TYPES.values())
-    for lines in (dashed, stepped):
-        numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
-        if any(kind.find(numbered, lang) == 0 for kind in kinds):
-            return lines
-    return dashed
+        yield answer.split("\n")
+    elif not options:
+        yield [f"= {line.strip()}" for line in tidy(right).split("\n") if line.strip()]
+    elif wanted in (Single.type_name, Multiple.type_name) or (not wanted and right.strip()):
+        if lines := _option_lines(cells, options, wanted, item):
+            yield lines
+    else:
+        yield [f"- {text}" for text in options.values()]
+        yield [f"{place}. {text}" for place, text in enumerate(options.values(), start=1)]
 
 
 def _option_lines(
@@ -117,7 +121,7 @@ def _option_lines(
             tidy(cells.get(f"feedback {number}", "")),
             bool(_FIXED.search(text)),
         )
-        for number, text in sorted(options.items())
+        for number, text in options.items()
     )
     is_single = wanted == Single.type_name or (not wanted and len(right) == 1)
     return [*(Single(made) if is_single else Multiple(made)).write().lines]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from course.exchange.html_text import from_moodle, is_plain, line_from_moodle
+from course.exchange.gift.grammar import Text
+from course.exchange.html_text import from_moodle, is_plain, line_from_moodle, line_to_plain
 from course.exchange.moodle_xml.grades import is_allowed, multiple_grades, percent
-from course.markup import text_only
 from course.quiz.numbers import is_decimal, write_number
 from course.quiz.options import Option
 from course.quiz.question import QuestionType
@@ -20,8 +20,11 @@ from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
 
+_SPACES = re.compile(r"[^\S\n]{2}")
 _CONTROL = re.compile(r"[\\#=~{}:]")
 _CODE = re.compile(r"(`+).+?\1", re.DOTALL)
+_TAG = re.compile(r"<[a-zA-Z/!?]|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
+_BLOCK_SIGN = re.compile(r"\A(\s*\d*)([-+>#*.)~|=:])(?=\s|$|[>#~=])")
 _RAW_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 _AS_FORMAT = re.compile(r"\[(?:html|markdown|plain|moodle)\]|%-?[0-9.]+%")
 
@@ -44,25 +47,50 @@ def block_of(content: QuestionType, default: str) -> Block | None:
     return writer(content, default) if writer else None
 
 
-def needed_format(markdown: str, *, is_line: bool) -> str:
-    """`moodle` for a text that is the same without our marks, else `markdown`."""
-    read = line_from_moodle if is_line else from_moodle
-    return "moodle" if "  " not in markdown and read(markdown).text == markdown else "markdown"
+def line_text(markdown: str) -> Text:
+    """An option or a pair as others see it: plain words where there are no marks, else Markdown."""
+    is_same = line_from_moodle(markdown).text == markdown or (
+        is_plain(markdown) and not _TAG.search(markdown)
+    )
+    if is_same and not _SPACES.search(markdown):
+        return Text(markdown, "moodle")
+    return Text(_marked_line(markdown), "markdown")
 
 
-def piece(markdown: str, default: str, *, is_line: bool) -> str:
+def block_text(markdown: str) -> Text:
+    """Feedback or an explanation as others see it."""
+    if from_moodle(markdown).text == markdown and not _SPACES.search(markdown):
+        return Text(markdown, "moodle")
+    return Text(_without_tags(markdown), "markdown")
+
+
+def stem_text(stem: str) -> Text:
+    """A stem as others see it. Its first paragraph is a line: "1. mai" begins no list there."""
+    first, gap, rest = stem.partition("\n\n")
+    line, block = line_text(first), block_text(stem)
+    if not gap:
+        return line
+    if block.format == "moodle":
+        return block
+    return Text(_marked_line(first) + gap + _without_tags(rest), "markdown")
+
+
+def piece(text: Text, default: str) -> str:
     """A text with the format in front of it where it has to be said, and all signs escaped."""
-    kind = needed_format(markdown, is_line=is_line)
-    if kind == "moodle":
+    kind = text.format
+    if kind == "moodle" and default == "markdown" and block_text(text.text).format == "moodle":
         kind = default  # It says the same in either.
-    must_say = kind != default or _AS_FORMAT.match(markdown)
-    return (f"[{kind}]" if must_say and markdown else "") + escaped(shown(markdown, kind))
+    must_say = kind != default or _AS_FORMAT.match(text.text)
+    return (f"[{kind}]" if must_say and text.text else "") + escaped(text.text)
 
 
-def shown(markdown: str, kind: str) -> str:
+def _marked_line(markdown: str) -> str:
+    """A line in which no sign at its beginning makes a list or a heading elsewhere."""
+    return _without_tags(_BLOCK_SIGN.sub(r"\g<1>\\\g<2>", markdown))
+
+
+def _without_tags(markdown: str) -> str:
     """Markdown in which signs that we show as they are do not become tags elsewhere."""
-    if kind != "markdown" or not _RAW_TAG.search(markdown):
-        return markdown
     made, at = [], 0
     for code in _CODE.finditer(markdown):
         made += [_RAW_TAG.sub("&lt;", markdown[at : code.start()]), code[0]]
@@ -76,12 +104,12 @@ def escaped(text: str) -> str:
 
 
 def _said(feedback: str, default: str) -> str:
-    return "#" + piece(feedback, default, is_line=False) if feedback else ""
+    return "#" + piece(block_text(feedback), default) if feedback else ""
 
 
 def _options(options: Sequence[Option], signs: Sequence[str], default: str) -> str:
     lines = (
-        f"\t{sign}{piece(option.text, default, is_line=True)}{_said(option.feedback, default)}\n"
+        f"\t{sign}{piece(line_text(option.text), default)}{_said(option.feedback, default)}\n"
         for option, sign in zip(options, signs, strict=True)
     )
     return "\n" + "".join(lines)
@@ -99,11 +127,10 @@ def _single(content: QuestionType, default: str) -> Block:
 
 def _multiple(content: QuestionType, default: str) -> Block:
     assert isinstance(content, Multiple)
-    scoring = dict(content.write().settings).get("scoring", "partial")
-    grades = multiple_grades([option.is_key for option in content.options], scoring)
+    grades = multiple_grades([option.is_key for option in content.options], content.scoring)
     losses = _fixed(content.options)
-    if scoring == "all":
-        losses.append(("exchange-scoring-lost", {"scoring": scoring}))
+    if content.scoring == "all":
+        losses.append(("exchange-scoring-lost", {"scoring": content.scoring}))
     if not all(is_allowed(grade) for grade in grades):
         losses.append(("exchange-grade-rounded", {}))
     signs = [f"~%{percent(grade)}%" for grade in grades]
@@ -149,18 +176,21 @@ def _match(content: QuestionType, default: str) -> Block:
     if not all(is_plain(choice) for choice in content.choices):
         losses.append(("exchange-marks-lost", {}))
     lines = [
-        *(f"\t={_left(pair.left, default)} -> {escaped(text_only(pair.right))}\n" for pair in content.pairs),
-        *(f"\t= -> {escaped(text_only(choice))}\n" for choice in others),
+        *(
+            f"\t={_left(pair.left, default)} -> {escaped(line_to_plain(pair.right))}\n"
+            for pair in content.pairs
+        ),
+        *(f"\t= -> {escaped(line_to_plain(choice))}\n" for choice in others),
     ]
     return Block("\n" + "".join(lines), "match", tuple(losses))
 
 
 def _left(markdown: str, default: str) -> str:
     """The left side of a pair; an arrow in it would end it."""
-    if "->" not in markdown:
-        return piece(markdown, default, is_line=True)
-    said = "" if default == "markdown" and not _AS_FORMAT.match(markdown) else "[markdown]"
-    return said + escaped(shown(markdown, "markdown").replace("->", "-&gt;"))
+    text = line_text(markdown)
+    if "->" in text.text:
+        text = Text(_marked_line(markdown).replace("->", "-&gt;"), "markdown")
+    return piece(text, default)
 
 
 _WRITERS: dict[str, Callable[[QuestionType, str], Block | None]] = {

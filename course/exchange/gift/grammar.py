@@ -113,7 +113,7 @@ def _question(lines: list[str], line: int, comments: list[str]) -> Parsed:
     text = "\n".join(lines).strip()[:MAX_CHUNK]
     if text.startswith("$CATEGORY:"):
         return Parsed(Kind.CATEGORY, line, title=text.removeprefix("$CATEGORY:").strip())
-    ours = tuple((found[1], found[2]) for each in comments if (found := _OURS.fullmatch(each)))
+    ours = tuple((found[1], unguarded(found[2])) for each in comments if (found := _OURS.fullmatch(each)))
     theirs = "\n".join(each for each in comments if not _OURS.fullmatch(each))
     named = _ID.search(theirs)
     question_id = named[1].replace("\\]", "]").strip() if named else ""
@@ -135,6 +135,16 @@ def _question(lines: list[str], line: int, comments: list[str]) -> Parsed:
         return made(Kind.BROKEN, stem=stem, fault="gift-several-answers")
     inside, general = _general(inside, stem.format)
     return made(**_answers(inside, stem.format), stem=stem, general=general)
+
+
+def guarded(value: str) -> str:
+    """A value of our comments in which nobody sees an id or a tag."""
+    return re.sub(r"\[(?=\\*(?:id|tag):)", r"[\\", value)
+
+
+def unguarded(value: str) -> str:
+    """What `guarded` made of a value, as it was."""
+    return re.sub(r"\[\\(?=\\*(?:id|tag):)", "[", value)
 
 
 def _title(text: str) -> tuple[str, str]:

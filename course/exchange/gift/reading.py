@@ -20,7 +20,7 @@ from course.exchange.html_text import (
     one_line,
 )
 from course.exchange.items import Intake, Item
-from course.exchange.labels import category_tag, with_labels, with_settings
+from course.exchange.labels import category_tag, with_labels
 from course.exchange.model import Exchanged
 from course.exchange.moodle_xml.grades import is_near, multiple_grades, read_decimal
 from course.markup import text_only
@@ -61,7 +61,7 @@ def _take(intake: Intake, parsed: Parsed, category: str) -> None:
         return
     question = Question(
         id=parsed.id or parsed.title,
-        stem=block(parsed.stem, item),
+        stem=embedded.stem(parsed) or block(parsed.stem, item),
         content=content,
         explanation=block(parsed.general, item),
         tags=parsed.tags or ((category,) if category else ()),
@@ -148,15 +148,13 @@ def _one(answers: Sequence[Answer], shares: Sequence[Fraction], item: Item) -> Q
     return Single(_options(answers, keys, item))
 
 
-def _several(answers: Sequence[Answer], shares: Sequence[Fraction], item: Item) -> QuestionType | None:
+def _several(answers: Sequence[Answer], shares: Sequence[Fraction], item: Item) -> QuestionType:
     keys = [share > 0 for share in shares]
     options = _options(answers, keys, item)
     for scoring in ("partial", "right-minus-wrong"):
         grades = multiple_grades(keys, scoring)
         if all(is_near(share, grade) for share, grade in zip(shares, grades, strict=True)):
-            content = with_settings(Multiple(options), (("scoring", scoring),), "nb")
-            if dict(content.write().settings).get("scoring") == scoring:
-                return content
+            return Multiple(options, scoring)
     item.changed("exchange-weights-changed")
     return Multiple(options)
 
