@@ -61,9 +61,12 @@ class Actor:
         return cls(ActorKind.PERSON, org, person, grants)
 
     @classmethod
-    def system(cls, org: UUID, reason: str) -> Actor:
-        """The system itself (a job, a command line); `reason` goes to the audit."""
-        return cls(ActorKind.SYSTEM, org, reason=reason)
+    def system(cls, org: UUID, reason: str, *, person: UUID | None = None) -> Actor:
+        """The system itself (a job, a command line); `reason` goes to the audit.
+
+        `person` is whose affairs it sees to, when they are one person's own.
+        """
+        return cls(ActorKind.SYSTEM, org, person, reason=reason)
 
     @classmethod
     def anonymous(cls, org: UUID) -> Actor:

@@ -165,6 +165,11 @@ MESSAGES = {
         "en": "The field {field} of a stored question is missing or of the wrong kind.\n"
         "-> Use the version of Kyndig that the course was published with, or a newer one.",
     },
+    "correction-changed": {
+        "nb": "Noen leverte eller rettet mens du så på følgene.\n-> Se på følgene på nytt, og bestem deg så.",
+        "nn": "Nokon leverte eller retta medan du såg på følgjene.\n-> Sjå på følgjene på nytt, og bestem deg så.",
+        "en": "Somebody submitted or corrected while you looked at the consequences.\n-> Look at the consequences again, then decide.",
+    },
     "correction-of-another-shape": {
         "nb": "Den nye fasiten passer ikke til spørsmålet slik det ble vist.\n-> Rett bare hvilke svar som er riktige.",
         "nn": "Den nye fasiten passar ikkje til spørsmålet slik det blei vist.\n-> Rett berre kva svar som er rette.",

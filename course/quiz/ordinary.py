@@ -42,6 +42,10 @@ class Ordinary:
         """Nothing but the type."""
         return {}
 
+    def accepting(self, answer: Json) -> Self:
+        """Raises CourseError: the type knows one right answer at a time."""
+        raise CourseError("correction-not-possible")
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """Raises CourseError: the key of this type is mended in the bank, as a new version."""
         raise CourseError("correction-not-possible")

@@ -158,6 +158,10 @@ class QuestionType(Protocol):
         """The structure without the key: an answer to one version can be read by any other of its shape."""
         ...
 
+    def accepting(self, answer: Json) -> Self:
+        """The content that takes this answer for right beside those that are; raises as `corrected`."""
+        ...
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """The content with another key: these answers, and no others, get full marks.
 

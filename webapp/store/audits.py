@@ -20,7 +20,8 @@ GENESIS = "sha256:" + "0" * 64
 
 def note(actor: Actor, verb: str, target: str, *, now: dt.datetime, **facts: Fact) -> None:
     """Write down a deed, in the transaction of the deed itself."""
-    who = str(actor.person) if actor.person else f"{actor.kind.value}: {actor.reason}"[:120]
+    is_own = actor.person is not None and not actor.is_system
+    who = str(actor.person) if is_own else f"{actor.kind.value}: {actor.reason}"[:120]
     current().execute(
         insert(Audit).values(
             o=actor.org, id=new_id(now), at=now, actor=who, verb=verb, object=target[:120], facts=facts

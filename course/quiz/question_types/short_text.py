@@ -104,6 +104,10 @@ class ShortText(Ordinary):
         """Nothing but the type: words are another in every language."""
         return {}
 
+    def accepting(self, answer: Json) -> Self:
+        """Another spelling is right too."""
+        return self.corrected([*self.spellings, answer])
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """The spellings that are right."""
         spellings = tuple(answer for answer in answers if isinstance(answer, str) and answer.strip())

@@ -77,6 +77,10 @@ class Single(Ordinary):
         """The number of options."""
         return {"options": len(self.options)}
 
+    def accepting(self, answer: Json) -> Self:
+        """Another option is right too."""
+        return self.corrected([*self._keys(), answer])
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """The places of the options that are right; more than one may be."""
         return type(self)(marked_as_key(self.options, answers))
