@@ -143,8 +143,9 @@ def _read_node(draft: _Draft, findings: list[Finding]) -> tuple[Node, list[int]]
         elif line.is_blank:
             is_open = False
         elif _ITEM.match(line.text):
-            findings.append(Finding("case-choice-without-link", line=line.number))
-            is_open = False
+            choices.append(Choice(line.text[2:].strip(), ""))
+            places.append(line.number)
+            is_open = True
         elif is_open and line.text.lstrip().startswith(">"):
             _add_feedback(choices, line.text.lstrip()[1:].removeprefix(" "))
         elif is_open and line.text[0].isspace() and choices[-1].feedback:

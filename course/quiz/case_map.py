@@ -106,7 +106,9 @@ def _check_choices(nodes: Sequence[Node]) -> Iterator[Finding]:
         elif (number, text) in seen:
             yield Finding("case-choices-alike", facts={"option": at})
         seen.add((number, text))
-        if choice.to not in ids or not choice.to:
+        if not choice.to:
+            yield Finding("case-choice-without-link", facts={"option": at})
+        elif choice.to not in ids:
             yield Finding("case-link-broken", facts={"option": at, "to": choice.to[:80]})
 
 

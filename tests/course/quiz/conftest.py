@@ -50,7 +50,7 @@ stems = (
     st.tuples(full_line.filter(lambda text: not text.endswith("}")), paragraphs).map("".join).map(str.rstrip)
 )
 many_lines = st.lists(any_line, max_size=4).map(lambda lines: "\n".join(lines).strip("\n"))
-options = st.builds(Option, full_line, st.booleans(), many_lines)
+options = st.builds(Option, full_line, st.booleans(), many_lines, st.booleans())
 option_lists = st.lists(options, min_size=1, max_size=6).map(tuple)
 languages = st.sampled_from(("nb", "nn", "en"))
 decimals = st.builds(

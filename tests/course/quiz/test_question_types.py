@@ -148,7 +148,9 @@ def sent(field: dict[str, Any]) -> list[str]:
 
 
 def rekeyed_options(data: st.DataObject, options: tuple[Option, ...]) -> tuple[Option, ...]:
-    return tuple(Option(option.text, data.draw(st.booleans()), data.draw(st.text())) for option in options)
+    return tuple(
+        replace(option, is_key=data.draw(st.booleans()), feedback=data.draw(st.text())) for option in options
+    )
 
 
 def rekeyed_matching(data: st.DataObject, it: Matching) -> Matching:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course.errors import AnswerError
+from course.quiz.bank import parse_bank, write_bank
+from course.quiz.draw import draw_quiz
 from course.quiz.options import Option
+from course.quiz.question import Question
 from course.quiz.question_types.single import Single
+from course.quiz.rules import QuizRules
 
 QUESTION = Single((Option("Venter"), Option("Melder", True, "Riktig sted."), Option("Spør")))
 ORDER = (2, 0, 1)
@@ -54,3 +62,55 @@ def test_two_options_are_refused():
 def test_an_answer_of_another_kind_is_refused(answer: object):
     with pytest.raises(AnswerError, match="answer-of-another-kind"):
         QUESTION.grade(answer)  # type: ignore[arg-type]
+
+
+FIXED = Single(
+    (
+        Option("Alle disse", is_fixed=True),
+        Option("Politiet", True),
+        Option("Barnevernet"),
+        Option("Legevakten"),
+        Option("Ingen av disse", is_fixed=True),
+    )
+)
+
+
+@given(st.binary(min_size=16, max_size=16), st.integers(0, 4))
+def test_fixed_options_stay_last_in_the_order_of_the_file_and_are_never_left_out(seed: bytes, fewer: int):
+    question = Question("f", "Hvem?", FIXED)
+    draw = draw_quiz([question], {"f": "sha256:x"}, QuizRules(Fraction(1)), seed=seed, fewer_options=fewer)
+    order = draw.items[0].order
+    assert order[-2:] == (0, 4)
+    assert set(order[:-2]) <= {1, 2, 3}
+    assert 1 in order
+    assert len(order) == 5 - min(fewer, 2)
+
+
+def test_any_place_may_come_first_but_a_fixed_one():
+    first = {
+        draw_quiz([Question("f", "Hvem?", FIXED)], {"f": "x"}, QuizRules(Fraction(1)), seed=bytes([n] * 16))
+        .items[0]
+        .order[0]
+        for n in range(60)
+    }
+    assert first == {1, 2, 3}
+
+
+def test_a_fixed_option_is_read_written_and_frozen():
+    text = (
+        "---\nmodule: m\npass: 80\n---\n\n## Hvem? {#f}\n\n- ( ) Alle disse {fixed}\n  > Nei.\n"
+        "- (x) Politiet\n- ( ) {fixed} tid\n\nown: x\n"
+    )
+    bank, findings = parse_bank(text, file="m.md", module="m", lang="nb")
+    assert findings == ()
+    content = bank.questions[0].content
+    assert content == Single(
+        (Option("Alle disse", False, "Nei.", True), Option("Politiet", True), Option("{fixed} tid"))
+    )
+    assert parse_bank(write_bank(bank), file="m.md", module="m", lang="nb")[0] == bank
+    assert Single.from_json(content.to_json()) == content
+    assert [sorted(option) for option in content.to_json()["options"]] == [  # type: ignore[union-attr,arg-type]
+        ["feedback", "fixed", "key", "text"],
+        ["feedback", "key", "text"],
+        ["feedback", "key", "text"],
+    ]
