@@ -17,6 +17,9 @@ from course.exchange.moodle_xml.languages import in_one_language
 from course.exchange.moodle_xml.own import Own, read_own
 from course.exchange.safe_xml import local_name
 
+MAX_PARTS = 500
+"""Answers, pairs or choices that are read of a question; far above what any type allows."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _FORMATS = ("html", "moodle_auto_format", "plain_text", "markdown", "wiki_like")
 
@@ -52,8 +55,8 @@ class Entry:
         self._languages: set[str] = set()
 
     def all(self, name: str) -> Sequence[etree._Element]:
-        """The children of that name."""
-        return self._parts.get(name, ())
+        """The children of that name; no type has a use for more than so many."""
+        return self._parts.get(name, [])[:MAX_PARTS]
 
     def first(self, name: str) -> etree._Element | None:
         """The first child of that name."""

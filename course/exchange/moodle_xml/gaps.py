@@ -17,6 +17,11 @@ from fractions import Fraction
 from course.exchange.moodle_xml.grades import read_decimal
 
 MAX_GAPS = 200
+MAX_LENGTH = 200_000
+"""Characters of a text that are searched for gaps."""
+
+MAX_ENDLESS = 20
+"""So many gaps that never end are tried; then no more is looked for."""
 
 
 class Kind(Enum):
@@ -59,6 +64,7 @@ _WORDS = {
     **dict.fromkeys(("MULTIRESPONSE_S", "MULTIRESPONSE_HS", "MRS", "MRHS"), (Kind.SEVERAL, True)),
 }
 _START = re.compile(r"\{([0-9]{0,4}):([A-Z_]{2,16}):")
+_SIGN = re.compile(r"[\\~}#]")
 _SHARE = re.compile(r"%(-?[0-9]{1,5}(?:[.,][0-9]{0,12})?)%")
 _ESCAPED = re.compile(r'\\([}#~/"])')
 _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {
@@ -69,15 +75,18 @@ _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {
 
 
 def cut(text: str, replaced: Callable[[int], str]) -> tuple[str, tuple[Gap, ...]]:
-    """A text with each of its gaps replaced, and the gaps."""
+    """A text with each of its gaps replaced, and the gaps. What is too long is not searched to its end."""
     made: list[str] = []
     gaps: list[Gap] = []
-    at = 0
-    for start in _START.finditer(text):
-        if start.start() < at or start[2] not in _WORDS or len(gaps) == MAX_GAPS:
+    at = endless = 0
+    for start in _START.finditer(text, 0, MAX_LENGTH):
+        if start.start() < at or start[2] not in _WORDS:
             continue
+        if len(gaps) == MAX_GAPS or endless == MAX_ENDLESS:
+            break
         body, end = _body(text, start.end())
         if not body:
+            endless += 1
             continue
         kind, ignore_case = _WORDS[start[2]]
         made += [text[at : start.start()], replaced(len(gaps))]
@@ -87,26 +96,28 @@ def cut(text: str, replaced: Callable[[int], str]) -> tuple[str, tuple[Gap, ...]
     return "".join((*made, text[at:])), tuple(gaps)
 
 
-def _body(text: str, at: int) -> tuple[list[tuple[str, str]], int]:
+def _body(text: str, start: int) -> tuple[list[tuple[str, str]], int]:
     """(answer, feedback) of each alternative, and where the text goes on; none when the gap never ends."""
     found: list[tuple[str, str]] = []
-    answer, feedback, start = "", None, at
-    while at < len(text):
-        sign = text[at]
-        if sign == "\\":
-            at += 2
+    answer: str | None = None
+    after = 0
+    for sign in _SIGN.finditer(text, start, MAX_LENGTH):
+        at = sign.start()
+        if at < after:
             continue
-        in_feedback = feedback is not None
-        if sign in "~}" and (in_feedback or not _is_entity(text, start, at)):
+        if sign[0] == "\\":
+            after = at + 2
+        elif answer is None and _is_entity(text, start, at):
+            continue
+        elif sign[0] != "#":
             part = text[start:at]
-            found.append((answer, part) if in_feedback else (part, ""))
-            answer, feedback, start = "", None, at + 1
-            if sign == "}":
-                return found, at + 1
-        elif sign == "#" and not in_feedback and not _is_entity(text, start, at):
-            answer, feedback, start = text[start:at], "", at + 1
-        at += 1
-    return [], at
+            found.append((part, "") if answer is None else (answer, part))
+            answer, start = None, at + 1
+            if sign[0] == "}":
+                return found, start
+        elif answer is None:
+            answer, start = text[start:at], at + 1
+    return [], start
 
 
 def _is_entity(text: str, start: int, at: int) -> bool:

@@ -27,9 +27,7 @@ def read_shortanswer(entry: Entry) -> QuestionType | None:
     if not spellings:
         entry.item.leave_out("exchange-no-full-answer")
         return None
-    _tell_others(entry, others)
-    for answer in right:
-        entry.move(label_of(answer.text), answer.feedback)
+    entry.tell_grades([(answer.text, answer.grade) for answer in others if answer.grade])
     content = ShortText(tuple(dict.fromkeys(spellings)), not entry.flag("usecase", default=False))
     return with_settings(content, entry.own.pairs, entry.lang)
 
@@ -47,8 +45,13 @@ def without_wildcards(entry: Entry, texts: list[str]) -> list[str]:
 
 
 def _sorted_by_grade(entry: Entry) -> tuple[list[Answer], list[Answer]]:
-    """Answers with the full grade, and the others. Where none is full, the best are right, which is told."""
+    """Answers with the full grade, and the others. Where none is full, the best are right, which is told.
+
+    What is said to each goes to the explanation, since the types that are typed have no place for it.
+    """
     answers = entry.answers()
+    for answer in answers:
+        entry.move(label_of(answer.text), answer.feedback)
     best = max((answer.grade for answer in answers), default=Fraction(0))
     if best <= 0:
         return [], answers
@@ -56,13 +59,6 @@ def _sorted_by_grade(entry: Entry) -> tuple[list[Answer], list[Answer]]:
     if not is_near(best, _FULL):
         entry.tell_grades([(answer.text, answer.grade) for answer in right])
     return right, [answer for answer in answers if answer not in right]
-
-
-def _tell_others(entry: Entry, others: list[Answer]) -> None:
-    """Answers that gave a part of the points, and what is said to wrong ones."""
-    entry.tell_grades([(answer.text, answer.grade) for answer in others if answer.grade])
-    for answer in others:
-        entry.move(label_of(answer.text), answer.feedback)
 
 
 def label_of(text: str) -> str:
@@ -82,9 +78,7 @@ def read_numerical(entry: Entry) -> QuestionType | None:
         numbers = "; ".join(answer.text.strip() for answer in right)[:80]
         entry.item.leave_out("moodle-numbers-several", numbers=numbers)
         return None
-    _tell_others(entry, others)
-    for answer in right:
-        entry.move(label_of(answer.text), answer.feedback)
+    entry.tell_grades([(answer.text, answer.grade) for answer in others if answer.grade])
     content = Number((low + high) / 2, (high - low) / 2, _unit(entry), (), entry.lang)
     return with_settings(content, entry.own.pairs, entry.lang)
 
