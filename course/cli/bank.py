@@ -5,6 +5,8 @@ from __future__ import annotations
 from course.cli.group import Group
 
 COMMANDS = {
+    "import": "course.cli.bank_import:import_banks",
+    "export": "course.cli.bank_export",
     "standard": "course.cli.bank_standard",
 }
 

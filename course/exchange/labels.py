@@ -113,15 +113,8 @@ def content_from(
 
     The findings have no line, since these lines are in no file.
     """
-    text = "\n".join(
-        [
-            *_HEAD,
-            *(line.replace("\r", " ") for line in lines),
-            "",
-            *(f"{key}: {value}" for key, value in settings),
-        ]
-        + ["own: x"]
-    )
+    said = (f"{key}: {value}" for key, value in settings)
+    text = "\n".join((*_HEAD, *lines, "", *said, "own: x"))
     bank, findings = parse_bank(text, file="", module="m", lang=lang)
     found = tuple(replace(finding, file="", line=0) for finding in findings)
     return (bank.questions[0].content if len(bank.questions) == 1 else None), found

@@ -74,7 +74,7 @@ def read_answer(cells: Mapping[str, str], item: Item, lang: str) -> QuestionType
 def _read_lines(
     lines: Sequence[str], settings: Pairs, wanted: str, lang: str
 ) -> tuple[QuestionType | None, tuple[Finding, ...]]:
-    """What the lines are by their form; where the row says that they are of a type, as that type reads them."""
+    """What the lines are by their form; where the row names another type, as that one reads them."""
     if not any(lines) and not settings:
         return None, ()
     made, findings = content_from(lines, settings, lang)

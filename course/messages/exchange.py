@@ -3,6 +3,81 @@
 from __future__ import annotations
 
 MESSAGES = {
+    # The commands
+    "help-import": {
+        "nb": "Les inn spørsmål fra andre programmer.\n"
+        "Hver fil blir en bank i mappen. Formatet kjennes igjen på innholdet.",
+        "nn": "Les inn spørsmål frå andre program.\nKvar fil blir ein bank i mappa. Formatet blir kjent att på innhaldet.",
+        "en": "Bring in questions from other programs.\n"
+        "Each file becomes a bank in the folder. The format is known by the content.",
+    },
+    "help-import-output": {
+        "nb": "Mappen som bankene skal ligge i.",
+        "nn": "Mappa som bankane skal liggje i.",
+        "en": "The folder for the banks.",
+    },
+    "help-import-from": {
+        "nb": "Formatet, hvis det ikke kjennes igjen.",
+        "nn": "Formatet, om det ikkje blir kjent att.",
+        "en": "The format, if it is not recognised.",
+    },
+    "help-import-lang": {
+        "nb": "Språket i spørsmålene.",
+        "nn": "Språket i spørsmåla.",
+        "en": "The language of the questions.",
+    },
+    "help-import-json": {
+        "nb": "Skriv hva det ble av hvert spørsmål, som JSON.",
+        "nn": "Skriv kva det vart av kvart spørsmål, som JSON.",
+        "en": "Write what became of each question, as JSON.",
+    },
+    "help-export": {
+        "nb": "Skriv en bank i formatet til et annet program.\n"
+        "Det som formatet ikke kan si, blir fortalt for hvert spørsmål.",
+        "nn": "Skriv ein bank i formatet til eit anna program.\n"
+        "Det som formatet ikkje kan seie, blir fortalt for kvart spørsmål.",
+        "en": "Write a bank in the format of another program.\n"
+        "What the format cannot say is told question by question.",
+    },
+    "help-export-to": {
+        "nb": "Formatet: qti-2.2 (hvis du ikke sier noe annet), qti-2.1, qti-3.0, moodle-xml, gift, aiken eller csv.",
+        "nn": "Formatet: qti-2.2 (om du ikkje seier noko anna), qti-2.1, qti-3.0, moodle-xml, gift, aiken eller csv.",
+        "en": "The format: qti-2.2 (unless you say otherwise), qti-2.1, qti-3.0, moodle-xml, gift, aiken or csv.",
+    },
+    "help-export-output": {
+        "nb": "Filen som skal skrives. En eldre fil blir erstattet.",
+        "nn": "Fila som skal skrivast. Ei eldre fil blir erstatta.",
+        "en": "The file to write. An older one is replaced.",
+    },
+    "help-export-lang": {
+        "nb": "Språket i banken, hvis det ikke er navnet på mappen.",
+        "nn": "Språket i banken, om det ikkje er namnet på mappa.",
+        "en": "The language of the bank, unless it is the name of the folder.",
+    },
+    "help-export-json": {
+        "nb": "Skriv hva det ble av hvert spørsmål, som JSON.",
+        "nn": "Skriv kva det vart av kvart spørsmål, som JSON.",
+        "en": "Write what became of each question, as JSON.",
+    },
+    "bank-exists": {
+        "nb": "{path} finnes fra før. Ingenting er skrevet.\n-> Velg en annen mappe, eller flytt filen.",
+        "nn": "{path} finst frå før. Ingenting er skrive.\n-> Vel ei anna mappe, eller flytt fila.",
+        "en": "{path} is there already. Nothing was written.\n-> Choose another folder, or move the file.",
+    },
+    "bank-not-utf8": {
+        "nb": "{path} er ikke i UTF-8.\n-> Lagre banken som UTF-8.",
+        "nn": "{path} er ikkje i UTF-8.\n-> Lagre banken som UTF-8.",
+        "en": "{path} is not in UTF-8.\n-> Save the bank as UTF-8.",
+    },
+    "bank-not-exported": {
+        "nb": "Banken har {n} {n:feil|feil}. Ingenting er skrevet. Rett banken først.",
+        "nn": "Banken har {n} {n:feil|feil}. Ingenting er skrive. Rett banken først.",
+        "en": "The bank has {n} {n:error|errors}. Nothing was written. Mend the bank first.",
+    },
+    "bank-count-whole": {"nb": "{n} hele", "nn": "{n} heile", "en": "{n} whole"},
+    "bank-count-changed": {"nb": "{n} endret", "nn": "{n} endra", "en": "{n} changed"},
+    "bank-count-left-out": {"nb": "{n} utelatt", "nn": "{n} utelatne", "en": "{n} left out"},
+    "bank-and-more": {"nb": " og {n} til", "nn": " og {n} til", "en": " and {n} more"},
     # The file
     "exchange-format-unknown": {
         "nb": "Formatet {name} finnes ikke.\n-> Bruk ett av disse: {known}.",

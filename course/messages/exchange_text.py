@@ -80,11 +80,11 @@ MESSAGES = {
         "-> Give the number a wider tolerance in the bank if both are to be accepted.",
     },
     "exchange-feedback-lost": {
-        "nb": "Tilbakemeldingen til «{answer}» er ikke med: {feedback}\n"
+        "nb": "Tilbakemeldingen til «{answer}» er ikke med.\n> {feedback}\n"
         "-> Skriv den inn i forklaringen hvis den gjelder alle.",
-        "nn": "Tilbakemeldinga til «{answer}» er ikkje med: {feedback}\n"
+        "nn": "Tilbakemeldinga til «{answer}» er ikkje med.\n> {feedback}\n"
         "-> Skriv ho inn i forklaringa om ho gjeld alle.",
-        "en": "The feedback to “{answer}” is not there: {feedback}\n"
+        "en": "The feedback to “{answer}” is not there.\n> {feedback}\n"
         "-> Write it into the explanation if it holds for everybody.",
     },
     "exchange-labels-unreadable": {
