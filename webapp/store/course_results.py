@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Float, and_, cast, func, or_, select
+from sqlalchemy.orm import aliased
 
 from course.people import Actor, Role, Scope
 from webapp.db.session import current
@@ -171,9 +172,22 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
 def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...]:
     """How each question went among the actor's own, in first attempts, hardest first.
 
+    By the newest reading of each answer: a mended key counts for those who answered before it.
+
     Questions that fewer than five people have answered are left out.
     """
     share = cast(MarkRow.num, Float) / MarkRow.den
+    other = aliased(MarkRow)
+    newest = (
+        select(func.max(other.no))
+        .where(
+            other.o == MarkRow.o,
+            other.attempt == MarkRow.attempt,
+            other.question_version == MarkRow.question_version,
+        )
+        .correlate(MarkRow)
+        .scalar_subquery()
+    )
     rows = current().execute(
         select(
             QuestionVersion.item,
@@ -188,7 +202,7 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
         .join(Person, and_(Person.o == Enrolment.o, Person.id == Enrolment.person))
         .where(
             MarkRow.o == actor.org,
-            MarkRow.no == 1,
+            MarkRow.no == newest,
             Attempt.n == 1,
             Attempt.scope == "full",
             Enrolment.round == 1,

@@ -173,6 +173,7 @@ def of_version(actor: Actor, found: VersionInfo) -> Iterator[list[Graded]]:
     _may_correct(actor, found.course)
     shown = (
         select(func.coalesce(Mending.mends, MarkRow.attempt))
+        .select_from(MarkRow)
         .outerjoin(Mending, and_(Mending.o == MarkRow.o, Mending.attempt == MarkRow.attempt))
         .where(MarkRow.o == actor.org, MarkRow.question_version == found.id)
     )
