@@ -212,6 +212,13 @@ def render_around(texts: Sequence[str], *, shift: int = 0) -> list[str]:
     return _as_written(_with_holes(texts)).split(_HOLE)
 
 
+def words_around(texts: Sequence[str]) -> list[str]:
+    """The words of a text with holes in it, cut at the holes; a line for each paragraph, item or cell."""
+    pieces = (" ".join(piece.split("\n")) for piece in render_around(texts))
+    lines = (_BLOCK_END.sub("\n", piece) for piece in pieces)
+    return [html.unescape(nh3.clean(piece, tags=set(), attributes={})) for piece in lines]
+
+
 def shows_holes(texts: Sequence[str]) -> bool:
     """False when a hole of a text stands where nothing can be put: in an address, a link, or code."""
     return len(_pieces(texts, 0)) == len(texts)

@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"\\.|\[\[|\]\]")
 _QUOTED = r'\(?\s*"(?:.{0,400}?)"\s*\)?\s*(?:\{fixed\})?\s*(?=\||$)'
 _ALTERNATIVE = re.compile(rf"\s*({_QUOTED}|[^|]*)(\||$)")
 _FIXED = re.compile(r"\s*\{fixed\}\Z")
-_SPECIAL = re.compile(r'[|\[\]\\]|\A["(]|\{fixed\}\Z|\A\s|\s\Z|\A\Z')
+_SPECIAL = re.compile(r'[|\[\]\\]|\A["()]|\{fixed\}\Z|\A\s|\s\Z|\A\Z')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ def split_gaps(line: str) -> tuple[list[str], list[str], bool]:
             bodies.append(line[start + 2 : token.start()])
             after, start = token.end(), None
     return [*texts, line[after:]], bodies, is_whole and start is None
+
+
+def has_gap(text: str) -> bool:
+    """True for a line with a gap in it."""
+    return "[[" in text and bool(split_gaps(text)[1])
 
 
 def read_gap(body: str) -> Gap:

@@ -167,3 +167,40 @@ def test_a_library_that_fails_is_not_heard_of(monkeypatch):
     monkeypatch.setattr(markup.Markdown, "convert", broken)
     assert render("**a**\n\nb & c") == "<p>**a**</p>\n<p>b &amp; c</p>"
     assert render_inline("**a** & b") == "**a** &amp; b"
+
+
+@given(st.lists(HOSTILE, min_size=1, max_size=5))
+def test_a_text_with_holes_is_cut_at_its_holes_and_is_as_safe_as_any(texts: list[str]):
+    pieces = markup.render_around(texts, shift=1)
+    assert len(pieces) == len(markup.words_around(texts)) == len(texts)
+    for tag, rest in TAG.findall("".join(pieces)):
+        assert tag.lower() in ALLOWED
+        assert "javascript:" not in rest.lower()
+    if markup.shows_holes(texts):
+        assert "".join(pieces) == render("\ue000".join(texts), shift=1).replace("\ue000", "")
+
+
+@pytest.mark.parametrize(
+    ("texts", "pieces"),
+    [
+        (["Jeg **må** ", " nå."], ["<p>Jeg <strong>må</strong> ", " nå.</p>"]),
+        (["**", "** er"], ["<p><strong>", "</strong> er</p>"]),
+        (["- en ", "\n- to ", ""], ["<ul>\n<li>en ", "</li>\n<li>to ", "</li>\n</ul>"]),
+        (["a\ue000b ", ""], ["<p>a\ufffdb ", "</p>"]),
+        (["bare tekst"], ["<p>bare tekst</p>"]),
+    ],
+)
+def test_what_is_put_between_pieces_stands_in_the_text(texts: list[str], pieces: list[str]):
+    assert markup.shows_holes(texts)
+    assert markup.render_around(texts) == pieces
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [["[a ", "](b.md)"], ["![", "](b.png)"], ['[a](b.md "', '")'], ["`a ", "`"], ["x\n\n    kode ", ""]],
+)
+def test_a_hole_in_a_link_or_in_code_is_told_and_the_text_is_shown_as_it_is_written(texts: list[str]):
+    assert not markup.shows_holes(texts)
+    pieces = markup.render_around(texts)
+    assert len(pieces) == len(texts)
+    assert "<a" not in "".join(pieces)

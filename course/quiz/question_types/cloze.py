@@ -12,7 +12,7 @@ from course import markup
 from course.errors import AnswerError, CourseError, Fact, Finding
 from course.quiz.arrangement import Group, shown_in
 from course.quiz.fields import list_of, malformed, texts_of
-from course.quiz.gaps import ChoiceGap, Gap, TypedGap, read_gap, split_gaps, write_gap
+from course.quiz.gaps import ChoiceGap, Gap, TypedGap, has_gap, read_gap, split_gaps, write_gap
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import (
     check_options,
@@ -37,6 +37,8 @@ from course.quiz.spellings import (
 from course.quiz.typed import check_typed, typed_in, typed_loosely
 
 MAX_GAPS = 20
+WORDS_AROUND = 4
+"""How many words stand on each side of a gap where an answer is told in words."""
 
 _USUAL = Match()
 _LABEL = re.compile(r"[a-z][a-z-]*[ \t]?:")
@@ -63,7 +65,7 @@ class Cloze(Ordinary):
     @classmethod
     def find(cls, lines: Sequence[Line], lang: str) -> int | None:
         """The form is a text with `[[gap]]`; it begins with the paragraph of the first gap."""
-        start = next((index for index, line in enumerate(lines) if _has_gap(line.text)), None)
+        start = next((index for index, line in enumerate(lines) if _shows_gap(line.text)), None)
         while start and not lines[start - 1].is_blank:
             start -= 1
         return start
@@ -204,15 +206,13 @@ class Cloze(Ordinary):
         return Mark(Fraction(sum(rights), len(rights)), () if answer is None else parts)
 
     def summarise(self, answer: Json) -> tuple[str, ...]:
-        """`1: word` for each gap."""
+        """A line for each gap: its number, and what stands in it among the words around it."""
         filled = self._filled(answer)
-        if answer is None:
-            return ()
-        return tuple(_numbered(self._words(gap, given) for gap, given in zip(self.gaps, filled, strict=True)))
+        return () if answer is None else self._lines(filled)
 
     def key(self) -> tuple[str, ...]:
-        """`1: word` for each gap."""
-        return tuple(_numbered(self._words(gap, _solution(gap)) for gap in self.gaps))
+        """A line for each gap, as `summarise`."""
+        return self._lines([_solution(gap) for gap in self.gaps])
 
     def solution(self) -> Json:
         """The first spelling or the key of each gap."""
@@ -293,6 +293,15 @@ class Cloze(Ordinary):
             return isinstance(given, int) and gap.options[given].is_key
         return isinstance(given, str) and self.match.accepts(given, gap.spellings)
 
+    def _lines(self, filled: Sequence[Json]) -> tuple[str, ...]:
+        around = markup.words_around(self.texts)
+        lines: list[str] = []
+        for number, (gap, given) in enumerate(zip(self.gaps, filled, strict=True)):
+            word = self._words(gap, given).strip() or "–"
+            before, after = _before(around[number]), _after(around[number + 1])
+            lines.append(f"{number + 1}: {before}**{word}**{after}")
+        return tuple(lines)
+
     def _words(self, gap: Gap, given: Json) -> str:
         """What stands in a gap, as Markdown; '' for nothing."""
         if isinstance(gap, ChoiceGap):
@@ -300,13 +309,25 @@ class Cloze(Ordinary):
         return markup.escape(given) if isinstance(given, str) else ""
 
 
-def _has_gap(text: str) -> bool:
+def _shows_gap(text: str) -> bool:
     """True for a line with a gap that is neither a quotation nor a label such as `source:`."""
-    return "[[" in text and not text.startswith(">") and not _LABEL.match(text) and bool(split_gaps(text)[1])
+    return has_gap(text) and not text.lstrip().startswith(">") and not _LABEL.match(text)
 
 
-def _numbered(words: Iterator[str]) -> Iterator[str]:
-    return (f"{number}: {word or '–'}" for number, word in enumerate(words, start=1))
+def _before(text: str) -> str:
+    """The last words of a text, as much as stands in the paragraph, item or cell of the gap after it."""
+    words = text.rsplit("\n", 1)[-1]
+    kept = " ".join(words.split()[-WORDS_AROUND:])
+    cut = "… " if len(words.split()) > WORDS_AROUND else ""
+    return f"{cut}{markup.escape(kept)}{' ' if kept and words[-1].isspace() else ''}"
+
+
+def _after(text: str) -> str:
+    """The first words of a text, as `_before`."""
+    words = text.split("\n", 1)[0]
+    kept = " ".join(words.split()[:WORDS_AROUND])
+    cut = " …" if len(words.split()) > WORDS_AROUND else ""
+    return f"{' ' if kept and words[0].isspace() else ''}{markup.escape(kept)}{cut}"
 
 
 def _keys(gap: ChoiceGap) -> list[Json]:

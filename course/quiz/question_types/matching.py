@@ -12,6 +12,7 @@ from course.citation import plain
 from course.errors import AnswerError, CourseError, Finding
 from course.quiz.arrangement import Group
 from course.quiz.fields import flag_of, list_of, malformed, text_of, texts_of
+from course.quiz.gaps import has_gap
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import MAX_OPTIONS, is_place
 from course.quiz.ordinary import Ordinary
@@ -295,9 +296,11 @@ def _read_items(lines: Sequence[Line]) -> tuple[list[_Item], list[Finding]]:
         elif _ITEM.match(line.text):
             findings.append(Finding("pair-without-arrow", line=line.number))
         elif items and line.text.startswith(" ") and not line.text.lstrip().startswith(">"):
-            last = items.pop()
-            right = f"{last.right} {line.text.strip()}".strip()
-            items.append(replace(last, right=right))
+            right = f"{items[-1].right} {line.text.strip()}".strip()
+            if has_gap(right):  # On one line it would make the question another type.
+                findings.append(Finding("question-line-stray", line=line.number))
+            else:
+                items[-1] = replace(items[-1], right=right)
         elif line.text.lstrip().startswith(">"):
             findings.append(Finding("explanation-without-space", line=line.number))
         else:

@@ -13,6 +13,7 @@ from course.citation import plain
 from course.errors import AnswerError, CourseError, Finding
 from course.quiz.arrangement import Group
 from course.quiz.fields import list_of, malformed, text_of, texts_of
+from course.quiz.gaps import has_gap
 from course.quiz.lines import Line, Part, Reading, Written
 from course.quiz.options import MAX_OPTIONS
 from course.quiz.ordinary import Ordinary
@@ -317,7 +318,11 @@ def _read_items(lines: Sequence[Line]) -> tuple[list[str], list[int], list[Findi
             places.append(line.number)
             numbers.append(int(found[1]))
         elif items and line.text.startswith(" ") and not line.text.lstrip().startswith(">"):
-            items[-1] = f"{items[-1]} {line.text.strip()}".strip()
+            item = f"{items[-1]} {line.text.strip()}".strip()
+            if has_gap(item):  # On one line it would make the question another type.
+                findings.append(Finding("question-line-stray", line=line.number))
+            else:
+                items[-1] = item
         elif line.text.lstrip().startswith(">"):
             findings.append(Finding("explanation-without-space", line=line.number))
         else:
