@@ -19,7 +19,16 @@ from course.people import Role
 from course.quiz.bank import parse_bank
 from webapp.actions import start_attempt
 
-SECRETS = ("Hemmelig-1", "Hemmelig-2", "Hemmelig-3", "hemmelig-4", "hemmelig-5", "7341", "hemmelig-quote")
+SECRETS = (
+    "Hemmelig-1",
+    "Hemmelig-2",
+    "Hemmelig-3",
+    "hemmelig-4",
+    "hemmelig-5",
+    "7341",
+    "hemmelig-quote",
+    "hemmelig-6",
+)
 
 ONE_KEY = """---
 module: plikter
@@ -64,7 +73,34 @@ source: lov/meldeplikt-2 "innen 3 uker"
 = hemmelig-4 | hemmelig-5
 
 source: lov/meldeplikt-1 "skal melde fra"
+
+## Hva hører sammen? {#q-matching}
+
+- => Melder
+- => Avverger
+- => Venter
+- Grunn til å tro => Melder
+- Fare for liv => Avverger
+
+source: lov/meldeplikt-1 "skal melde fra"
+
+## Hva kommer først? {#q-ordering}
+
+1. Skriver ned
+2. Drøfter
+3. Ringer
+4. Sender
+
+source: lov/meldeplikt-1 "skal melde fra"
+
+## Fyll inn det som mangler. {#q-cloze}
+
+Meld til [[hemmelig-6]] når [[(du tror det) | teamet tror det | alle tror det]].
+
+source: lov/meldeplikt-1 "skal melde fra"
 """
+
+QUESTIONS = ONE_KEY.count("\n## ")
 
 OTHER_KEY = (
     ONE_KEY.replace("(x) Melder", "( ) Melder")
@@ -75,6 +111,11 @@ OTHER_KEY = (
     .replace("= usant", "= sant")
     .replace("= 7341 uker", "= 2,5 ± 1 dager")
     .replace("hemmelig-4 | hemmelig-5", "helt annet ord")
+    .replace("tro => Melder", "tro => Venter")
+    .replace("liv => Avverger", "liv => Melder")
+    .replace("4. Sender\n", "4. Sender\n\norder: 3 1 4 2\n")
+    .replace("[[hemmelig-6]]", "[[et | helt annet ord | og ett til]]")
+    .replace("(du tror det) | teamet tror det", "du tror det | (teamet tror det)")
     .replace("Hemmelig-1 ros.", "Ris.")
     .replace("Hemmelig-3 forklaring.", "En mye lengre forklaring, i flere setninger. Slik.")
     .replace('lov/meldeplikt-2 "innen 3 uker"', 'lov/meldeplikt-3 "taushetsplikt"')
@@ -119,21 +160,23 @@ def everything_before_submitting(walk: Recorder) -> str:
         walk.get(f"{walk.course_path}/{place}")
     attempt = walk.start_quiz()
     walk.client.get(f"/attempts/{attempt}")
-    for number in range(1, 6):
+    for number in range(1, QUESTIONS + 1):
         tries: list[object] = ["0", "1", "2", ["0", "1"], "7341", "hva som helst", "9", "\x00", "x" * 500]
         for revision, value in enumerate(tries, start=1):
-            values = {"answer": value if isinstance(value, list) else [value], "unit": ["1"]}
+            given = value if isinstance(value, list) else [value]
+            values = {"answer": given, "unit": ["1"], "answer-0": given, "answer-1": ["2"]}
             key = f"{number}-{revision}"
             walk.save(
                 attempt, {"question": number, "values": values, "revision": revision, "client_key": key}
             )
             walk.save(attempt, {"question": number, "values": values, "revision": 1, "client_key": f"{key}b"})
-        for go in ("next", "flag", "unflag", "previous", "overview"):
+        for go in ("next", "flag", "unflag", "previous", "overview", "stay"):
             for value in ("0", "tekst", ["0", "3"], "1,5"):
                 form = {**walk.form(attempt, number), "answer": value, "unit": "2", "go": go}
+                form |= {"answer-0": value, "answer-1": "1", "answer-2": "2", "answer-3": "3"}
                 walk.client.post(f"/attempts/{attempt}/{number}", data=form)
         walk.get(f"/attempts/{attempt}/{number}")
-    for path in ("overview", "result", "6", "0"):
+    for path in ("overview", "result", str(QUESTIONS + 1), "0"):
         walk.client.get(f"/attempts/{attempt}/{path}")
     for path in ("/courses", walk.course_path, f"{walk.course_path}/quizzes/1", "/certificates"):
         walk.get(path)
@@ -179,6 +222,8 @@ def test_nothing_of_the_key_is_sent_before_submitting(
         walk.submit(attempt)
         after = walk.get(f"/attempts/{attempt}/result")
         assert all(secret in after for secret in ("Hemmelig-3", "7341", "hemmelig-4", "hemmelig-quote"))
+        assert "Meld til <strong>hemmelig-6</strong> når" in after
+        assert "Grunn til å tro → Melder" in after
 
 
 @pytest.mark.slow
