@@ -24,6 +24,9 @@ from webapp.actions import passwords
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# Threads that wait for each other on busy cores make small matrices ten times slower.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 settings.register_profile("all", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("", parent=settings.get_profile("all"), max_examples=40)
 settings.register_profile("quick", parent=settings.get_profile("all"), max_examples=10)

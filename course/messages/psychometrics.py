@@ -92,4 +92,20 @@ MESSAGES = {
         "nn": "Ingen står i gruppa {group}. Gruppene er: {known}.\n-> Bruk ei av dei.",
         "en": "Nobody is in the group {group}. The groups are: {known}.\n-> Use one of those.",
     },
+    # What to look at
+    "work-slope-negative": {
+        "nb": "De som kan mest, svarer oftere feil her: diskriminering {a} ({low} til {high}, {n} svar).\n-> Se etter feil i fasiten, eller et galt svar som er riktig for den som kan mye.",
+        "nn": "Dei som kan mest, svarer oftare feil her: diskriminering {a} ({low} til {high}, {n} svar).\n-> Sjå etter feil i fasiten, eller eit gale svar som er rett for den som kan mykje.",
+        "en": "Those who know most are wrong more often here: discrimination {a} ({low} to {high}, {n} answers).\n-> Look for a mistake in the key, or a wrong answer that is right for whoever knows much.",
+    },
+    "work-erratic": {
+        "nb": "Svarene spriker mer enn vanskegraden skulle tilsi: avvik {square}, der 1 er ventet ({n} svar).\n-> Se om spørsmålet kan leses på to måter, eller måler noe annet enn resten.",
+        "nn": "Svara sprikjer meir enn vanskegraden skulle tilseie: avvik {square}, der 1 er venta ({n} svar).\n-> Sjå om spørsmålet kan lesast på to måtar, eller måler noko anna enn resten.",
+        "en": "The answers are more erratic than its difficulty explains: mean square {square}, where 1 is expected ({n} answers).\n-> See whether the question can be read in two ways, or measures something else than the rest.",
+    },
+    "work-harder-for-group": {
+        "nb": "Vanskeligere for {group} enn for {other} som ellers svarer like godt: {delta} delta ({low} til {high}), klasse {size}, {n} svar.\n-> Les spørsmålet slik begge gruppene fikk det, og se etter ord eller forhold som bare den ene kjenner.",
+        "nn": "Vanskelegare for {group} enn for {other} som elles svarer like godt: {delta} delta ({low} til {high}), klasse {size}, {n} svar.\n-> Les spørsmålet slik begge gruppene fekk det, og sjå etter ord eller tilhøve som berre den eine kjenner.",
+        "en": "Harder for {group} than for {other} who otherwise do equally well: {delta} delta ({low} to {high}), class {size}, {n} answers.\n-> Read the question as both groups had it, and look for words or matters that only one of them knows.",
+    },
 }

@@ -69,7 +69,7 @@ def designs(answers: RightWrong) -> list[Design]:
     if answers.is_complete:
         return [_design(answers, scores, np.arange(answers.questions), None)]
     seen = answers.seen
-    packed = np.packbits(seen, axis=1)
+    packed = np.ascontiguousarray(np.packbits(seen, axis=1))
     joined = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     _, first, which = np.unique(joined, return_index=True, return_inverse=True)
     if len(first) > DESIGN_LIMIT:

@@ -25,7 +25,8 @@ from course.errors import CourseError
 from course.quiz.statistics.ability import weighted_likelihood
 from course.quiz.statistics.columns import UNSAID, Bools, Coded, Floats, Ints
 from course.quiz.statistics.distributions import NORMAL_95, NORMAL_95_ONE_SIDED, chi_square_tail
-from course.quiz.statistics.right_wrong import RightWrong
+from course.quiz.statistics.responses import Responses
+from course.quiz.statistics.right_wrong import RightWrong, wholly_right
 from course.quiz.statistics.two_parameter import fit_marginal_rasch
 
 LEAST_IN_GROUP = 100
@@ -197,6 +198,21 @@ def compare_groups(
         else:
             found.append(_compared(answers, groups.codes, first, other, least, empty))
     return tuple(found)
+
+
+def compare_responses(
+    responses: Responses, column: str, *, reference: str = "", least: int = LEAST_IN_GROUP
+) -> tuple[Comparison, ...]:
+    """The groups of a column (a language, a unit) compared, as `compare_groups` does.
+
+    Needs one attempt a person. Raises CourseError as `Responses.group_of_persons`,
+    `Responses.matrix` and `compare_groups` do.
+    """
+    groups = responses.group_of_persons(column)
+    table = wholly_right(responses.matrix())
+    there = ~np.isnan(table).all(axis=1)
+    answers = RightWrong.of(table[there], names=responses.questions)
+    return compare_groups(answers, groups.at(np.flatnonzero(there)), reference=reference, least=least)
 
 
 def _compared(

@@ -170,17 +170,16 @@ def _scores_together(part: Rows, after: Floats, weighted: Floats, chance: Floats
         block = part.right.T @ (part.right * moment[:, None])
         if part.seen is None:
             lines = (part.right.T @ weighted * points**power) @ chance.T
-            block += (chance * (weighted.sum(axis=0) * points**power)) @ chance.T
-        else:
-            lines = np.zeros((size, size))
-            for place, point in enumerate(points):
-                if point == 0 and power:
-                    continue
-                shown = part.seen * chance[:, place]
-                held = shown * (weighted[:, place] * point**power)[:, None]
-                lines += part.right.T @ held
-                block += shown.T @ held
-        blocks.append(block - lines - lines.T)
+            block += (chance * (weighted.sum(axis=0) * points**power)) @ chance.T - lines - lines.T
+        blocks.append(block)
+    if part.seen is not None:
+        for place, point in enumerate(points):
+            shown = part.seen * chance[:, place]
+            held = shown * weighted[:, place, None]
+            lines = part.right.T @ held
+            here = shown.T @ held - lines - lines.T
+            for power in range(3):
+                blocks[power] += here * point**power
     together = np.block([[blocks[2], blocks[1]], [blocks[1].T, blocks[0]]])
     return together - mean_scores.T @ (mean_scores * part.people[:, None])
 

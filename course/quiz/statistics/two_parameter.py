@@ -38,6 +38,8 @@ class Marginal:
     discrimination_error: Floats
     """0 where it was given and not estimated."""
     intercept: Floats
+    """-discrimination * difficulty: minus the difficulty in logits."""
+    intercept_covariance: Floats
     log_likelihood: float
     persons: int
     steps: int
@@ -142,6 +144,7 @@ def _fitted(answers: RightWrong, found: Found, covariance: Floats) -> Marginal:
         slope,
         np.sqrt(np.maximum(slopes, 0)),
         intercept,
+        covariance[size:, size:],
         found.log_likelihood,
         answers.persons,
         found.steps,

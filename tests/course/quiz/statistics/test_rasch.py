@@ -149,6 +149,15 @@ def test_a_separation_of_many_questions_and_people_is_found_too():
     assert raised.value.facts["easier"] == "1, 2, 3, 4, 5 ... (8)"
 
 
+def test_some_of_the_questions_of_a_table_with_gaps_are_a_table_like_any_other():
+    rows = rasch_answers(np.linspace(-1, 1, 10), 300, seed=8)
+    rows[:150, :4] = NAN
+    some = RightWrong.of(rows).only([1, 5, 6, 8])
+    assert fit_rasch(some).difficulty == pytest.approx(
+        fit_rasch(RightWrong.of(rows[:, [1, 5, 6, 8]])).difficulty
+    )
+
+
 def test_too_few_people_are_refused_and_a_hundred_are_enough():
     rows = rasch_answers(np.array([-0.5, 0.0, 0.5]), LEAST_PEOPLE, seed=7)
     assert fit_rasch(RightWrong.of(rows)).persons == LEAST_PEOPLE

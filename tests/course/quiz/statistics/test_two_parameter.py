@@ -86,7 +86,7 @@ def test_ltm_stopped_short_by_the_gradient_that_it_prints_and_we_at_the_top():
 @pytest.mark.parametrize("unseen", [0.0, 0.5])
 def test_a_simulation_is_found_again_within_its_errors(unseen: float):
     slope, difficulty = np.linspace(0.6, 1.8, 15), np.tile([-1.5, 0.0, 1.2], 5)
-    fit = fit_two_parameter(simulated(slope, difficulty, 3000, 1, unseen))
+    fit = fit_two_parameter(simulated(slope, difficulty, 2000, 1, unseen))
     for found, truth, error in (
         (fit.discrimination, slope, fit.discrimination_error),
         (fit.difficulty, difficulty, fit.difficulty_error),
