@@ -72,7 +72,7 @@ def with_labels(question: Question, pairs: Iterable[tuple[str, str]]) -> tuple[Q
         own_from=single.get("own", question.own_from),
         bloom=single.get("bloom", question.bloom),
         difficulty=single.get("difficulty", question.difficulty),
-        tags=tuple(single["tags"].split(",")) if "tags" in single else question.tags,
+        tags=clean_tags(single["tags"].split(",")) if "tags" in single else question.tags,
         variant=single.get("variant", question.variant),
         critical=single["critical"] == "yes" if "critical" in single else question.critical,
         hints=(*question.hints, *hints),

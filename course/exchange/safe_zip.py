@@ -108,6 +108,7 @@ def _safe_name(info: zipfile.ZipInfo) -> str:
         or any(ord(sign) < 32 for sign in raw)
         or name.startswith(("/", "../"))
         or name == ".."
+        or raw == "."
         or name[1:2] == ":"
         or ".." in raw.replace("\\", "/").split("/")
     ):

@@ -58,7 +58,8 @@ def read_answer(cells: Mapping[str, str], item: Item, lang: str) -> QuestionType
         return None
     settings = tuple((key, plain(cell)) for key, cell in cells.items() if key in SETTINGS)
     forms = list(_forms(cells, wanted, item))
-    made, findings = None, ()
+    made: QuestionType | None = None
+    findings: tuple[Finding, ...] = ()
     for lines in forms:
         made, findings = _read_lines(lines, settings, wanted, lang)
         if made is not None:

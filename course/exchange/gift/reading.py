@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from course.errors import Level
+from course.exchange.escaping import one_line
 from course.exchange.gift import embedded
 from course.exchange.gift.grammar import Answer, Kind, Parsed, Text, parse
 from course.exchange.html_text import (
@@ -17,7 +18,6 @@ from course.exchange.html_text import (
     line_from_html,
     line_from_moodle,
     line_from_plain,
-    one_line,
 )
 from course.exchange.items import Intake, Item
 from course.exchange.labels import category_tag, with_labels
