@@ -96,13 +96,23 @@ def repeats(questions: Sequence[Question]) -> Iterator[Finding]:
 
     In another order or with another key it is the same all the same.
     """
-    seen: dict[tuple[str, frozenset[str]], Question] = {}
+    alike: dict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        alike[_leveled(question.stem)].append(question)
+    for stem, same in alike.items():
+        if stem and len(same) > 1:
+            yield from _same_shown(same)
+
+
+def _same_shown(questions: Sequence[Question]) -> Iterator[Finding]:
+    seen: dict[frozenset[str], Question] = {}
     for question in questions:
         content = question.content
+        if any(finding.level is Level.ERROR for finding in content.check()):
+            continue  # It cannot be shown as it is, and what has a thousand gaps would take long.
         shown = _texts_in(content.view(in_file_order(content.groups), None))
-        asked = (_leveled(question.stem), frozenset(map(_leveled, shown)))
-        first = seen.setdefault(asked, question)
-        if asked[0] and first is not question:
+        first = seen.setdefault(frozenset(map(_leveled, shown)), question)
+        if first is not question:
             where = f"{first.file}:{first.line}"
             facts: dict[str, Fact] = {"question": question.id, "other": first.id, "where": where}
             yield Finding("question-repeated", Level.WARNING, question.file, question.line, facts)
