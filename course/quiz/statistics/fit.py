@@ -68,7 +68,8 @@ def mean_squares(answers: RightWrong, fit: Rasch) -> MeanSquares:
     out_sum, in_sum, weight, out_var, in_var = (np.zeros(size) for _ in range(5))
     persons = np.zeros(size, np.int64)
     for design in fit.designs:
-        inner = slice(1, -1)
+        # Scores that somebody has and that tell something; far from all others they may be improbable.
+        inner = np.flatnonzero(design.persons[1:-1]) + 1
         expected = question_given_score(fit.difficulty[design.questions])[:, inner]
         spread = expected * (1 - expected)
         people = design.persons[inner]
@@ -195,12 +196,13 @@ def item_chi_square(answers: RightWrong, fit: Marginal) -> ItemChiSquare:
     for place in range(size):
         others = np.delete(chance, place, axis=0)
         with_it = score_distribution(others.T).T @ (grid.weights * chance[place])
-        expected = people[1:-1] * with_it[:-1] / whole[1:-1]
+        awaited = people[1:-1] * with_it[:-1]
+        expected = np.divide(awaited, whole[1:-1], out=np.zeros(size - 1), where=people[1:-1] > 0)
         cells = _joined(right[place, 1:-1], people[1:-1], expected)
         df[place] = len(cells) - (1 if common else 2)
         if df[place] > 0:
-            good, n, awaited = cells.T
-            statistic[place] = float(((good - awaited) ** 2 * n / (awaited * (n - awaited))).sum())
+            good, n, mean = cells.T
+            statistic[place] = float(((good - mean) ** 2 * n / (mean * (n - mean))).sum())
             p[place] = chi_square_tail(float(statistic[place]), int(df[place]))
     return ItemChiSquare(statistic, df, p)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import lsat
@@ -119,6 +120,14 @@ def test_patterns_with_counts_have_the_mean_squares_of_their_people():
     assert mean_squares(short, fit_rasch(short)).outfit == pytest.approx(
         mean_squares(long, fit_rasch(long)).outfit
     )
+
+
+def test_scores_that_nobody_has_do_no_harm_however_improbable():
+    answers = RightWrong.of(simulated(np.ones(200), np.zeros(200), 200, 7))
+    far = np.where(np.arange(200) % 2, 8.0, -8.0)  # a score of 0 has the probability exp(-800)
+    found = mean_squares(answers, replace(fit_rasch(answers), difficulty=far))
+    assert np.isfinite(found.outfit).all()
+    assert np.isfinite(found.infit).all()
 
 
 def test_noise_is_above_one_and_regularity_below():
