@@ -6,6 +6,8 @@ Whoever adds a question type adds its question: `test_every_type_has_a_question`
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Any
 
 import factories
 
@@ -49,6 +51,61 @@ blir mishandlet. Plikten er [[teamets | (min egen) | lederens]].
 
 source: lov/meldeplikt-2 "innen 3 uker"
 """,
+    "case": """## Natt på sengepost {#q-case}
+
+Amal er innlagt for tredje gang på et halvt år.
+
+### På rommet {#start}
+
+Klokken er 02.10. Amal gråter. Du er alene på posten med en vikar.
+
+Hva gjør du først?
+
+- [Gå rolig bort og si navnet ditt](#ringer)
+  > **Amal ser opp.** Hun sier lavt at mannen kommer i morgen.
+- [La henne være i fred til det blir dag](#alene)
+  > Hun gråter lenge.
+
+### Mannen ringer {#ringer}
+
+Han spør når hun skrives ut. Vikaren svarer: Jeg skal sjekke.
+
+- [Ta telefonen og si at du ikke kan svare på det](#trygg)
+- [Be vikaren si at hun skrives ut på mandag](#alene)
+  > Han legger på.
+
+### Amal forteller {#trygg}
+
+Dere legger en plan sammen før det blir dag.
+
+score: 100
+
+### Amal er alene {#alene}
+
+Ingen har spurt henne om hun er trygg.
+
+score: 0
+
+> Spør alltid direkte om vold.
+
+source: lov/meldeplikt-1 "når det er grunn til å tro"
+""",
+    "rating": """## Jeg vet hvem jeg skal ringe om natten. {#q-rating}
+
+rating: helt uenig | uenig | enig | helt enig
+
+> Vaktlisten henger på døren.
+
+own: Laget av RVTS Eksempel
+""",
+    "reflection": """## Når har du latt være å spørre? {#q-reflection}
+
+reflection: private
+
+> Det har de fleste gjort.
+
+own: Laget av RVTS Eksempel
+""",
 }
 """A question of each type that the small course of `factories` has none of, by the type's name."""
 
@@ -66,3 +123,16 @@ def course(*types: str) -> Course:
         for module in made.modules
     )
     return factories.approve(dataclasses.replace(made, modules=modules))
+
+
+def form_of(view: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What a page made of a question's view would send."""
+    parts = [part for value in view.values() if isinstance(value, list) for part in value]
+    form = {part["name"]: _sent(part) for part in parts if isinstance(part, dict) and "name" in part}
+    return form | {"answer": _sent(view), "unit": _sent({"options": view.get("units", ())})}
+
+
+def _sent(field: Mapping[str, Any]) -> list[str]:
+    if "options" in field:
+        return [option["value"] for option in field["options"] if option["chosen"]]
+    return [field["text"]] if "text" in field else []

@@ -110,6 +110,10 @@ class QuestionType(Protocol):
         """Raise AnswerError when an answer may not take the place of another: a choice made for good."""
         ...
 
+    def is_finished(self, answer: Json) -> bool:
+        """True when nothing is missing: an answer, and of a story its end."""
+        ...
+
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """What the page shows before feedback is allowed: never the key, nor anything that depends on it.
 

@@ -132,13 +132,17 @@ class ShownAttempt:
         kept = [step for step in self.attempt.steps if step.kind in (StepKind.ANSWER, StepKind.FLAG)]
         return dates.saved_at(kept[-1].at) if kept else ""
 
+    def is_finished(self, number: int) -> bool:
+        """Whether the question of a number has an answer that lacks nothing."""
+        return self.question(number).content.is_finished(self.attempt.answers.get(self.item(number).question))
+
     @property
     def unanswered(self) -> tuple[int, ...]:
         """The numbers of the questions without an answer."""
         return tuple(
             number
             for number, item in enumerate(self.attempt.draw.items, start=1)
-            if self.attempt.answers.get(item.question) is None
+            if not self.is_finished(number)
         )
 
     def frame(self, tab_title: str) -> dict[str, Any]:

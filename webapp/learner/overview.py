@@ -73,6 +73,6 @@ def _line(shown: ShownAttempt, number: int) -> Line:
         number,
         wording.shortened(shown.question(number).stem, shown.stored.lang),
         url_for("learner.question", attempt_id=shown.attempt.id, number=number),
-        shown.attempt.answers.get(item.question) is not None,
+        shown.is_finished(number),
         item.question in shown.attempt.flagged,
     )

@@ -27,6 +27,7 @@ from webapp.learner import blueprint, wording
 from webapp.learner.answer import new_key, save_sent, sent_form
 from webapp.learner.attempt import ShownAttempt, place_words, shown_attempt
 from webapp.learner.certainty import certainty_choices
+from webapp.learner.review import rendered
 from webapp.learner.telling import offers_check, told_of
 from webapp.learner.timing import minutes_left, time_left
 
@@ -64,7 +65,7 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
     actor = current_actor()
     shown = shown_attempt(actor, attempt_id)
     shown.item(number)
-    go = request.form.get("go", "next")
+    go = request.form.get("go") or _without_go(shown, number)
     sent = sent_form(request.form)
     try:
         if not shown.state(number).is_locked:
@@ -111,6 +112,21 @@ class View:
     seen: Mapping[str, Json]
     lang: str
     error: str | None
+    story: str = ""
+
+    @property
+    def title(self) -> Markup:
+        """The first paragraph of the stem, where the others stand below the heading."""
+        return self.md(self.story.partition("\n\n")[0])
+
+    @property
+    def intro(self) -> Markup:
+        """The paragraphs of the stem after the first."""
+        return self.blocks(self.story.partition("\n\n")[2])
+
+    def blocks(self, text: str) -> Markup:
+        """Paragraphs of Markdown as safe HTML, marked with their language."""
+        return rendered(text, self.lang)
 
     def md(self, text: str) -> Markup:
         """A line of Markdown as safe HTML, marked with its language."""
@@ -163,10 +179,9 @@ def _page(
     """The page; with `values` what was typed is shown again, beside what is wrong with it."""
     item, asked = shown.item(number), shown.question(number)
     is_conflict = isinstance(error, ConflictError)
-    answer = shown.attempt.answers.get(item.question)
-    if values is not None:
-        answer = asked.content.typed(values, item.order)
-    seen = asked.content.view(item.order, answer)
+    seen = asked.content.view(item.order, shown.attempt.answers.get(item.question))
+    if values is not None and not seen.get("by_hand"):
+        seen = asked.content.view(item.order, asked.content.typed(values, item.order))
     said = sentence(error) if error else None
     view = view_of(asked.stem, seen, shown.stored.lang, error=None if is_conflict else said)
     key = ("question", item.question, shown.stored.lang)
@@ -197,7 +212,7 @@ def _page(
 
 def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None) -> View:
     """A question type's view with its stem rendered."""
-    return View(str(seen["type"]), wording.inline(stem, lang), seen, lang, error)
+    return View(str(seen["type"]), wording.inline(stem, lang), seen, lang, error, stem)
 
 
 def _refused(
@@ -217,6 +232,13 @@ def _flag(shown: ShownAttempt, number: int, client_key: str) -> None:
     """Mark the question although its answer cannot be saved: one may go on without."""
     item = shown.item(number).question
     flag_question(shown.attempt.id, item, True, client_key=client_key, by=current_actor(), now=clock.now())
+
+
+def _without_go(shown: ShownAttempt, number: int) -> str:
+    """Where a form goes that was sent by a button of the question's own: a story stays until its end."""
+    item = shown.item(number)
+    seen = shown.question(number).content.view(item.order, shown.attempt.answers.get(item.question))
+    return "stay" if seen.get("stays") else "next"
 
 
 def _onward(shown: ShownAttempt, number: int, go: str) -> str:

@@ -137,6 +137,11 @@ class Case(Ordinary):
         if path[: len(made)] != made:
             raise AnswerError("case-choice-made")
 
+    def is_finished(self, answer: Json) -> bool:
+        """True at an end."""
+        steps, here = self._walk(answer)
+        return bool(steps) and (here is None or not here.choices)
+
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The node that the path has come to, and the way there; nothing of the nodes that lie ahead.
 
