@@ -157,13 +157,29 @@ MESSAGES = {
         "en": "The question gave {weight} points in Moodle, the others {usual}. Here all count the same.\n"
         "-> See whether the pass mark is still right.",
     },
-    "moodle-units-left-out": {
-        "nb": "Svaret kunne gis i flere enheter ({units}). Her er det i {unit}.\n"
-        "-> Skriv units i banken hvis de andre også skal godtas.",
-        "nn": "Svaret kunne givast i fleire einingar ({units}). Her er det i {unit}.\n"
-        "-> Skriv units i banken om dei andre òg skal godtakast.",
-        "en": "The answer could be given in several units ({units}). Here it is in {unit}.\n"
-        "-> Write units in the bank if the others are to be accepted too.",
+    "moodle-unit-required": {
+        "nb": "Enheten kunne sløyfes i Moodle ({units}). Her må den velges eller skrives.\n"
+        "-> Si i spørsmålet at svaret skal ha enhet.",
+        "nn": "Eininga kunne sløyfast i Moodle ({units}). Her må ho veljast eller skrivast.\n"
+        "-> Sei i spørsmålet at svaret skal ha eining.",
+        "en": "The unit could be left out in Moodle ({units}). Here it must be chosen or typed.\n"
+        "-> Say in the question that the answer is to have a unit.",
+    },
+    "moodle-unit-without-base": {
+        "nb": "Det går ikke fram hvilken enhet tallet er i ({units}). Enhetene er tatt bort.\n"
+        "-> Skriv enheten i banken, for eksempel = 12 mg.",
+        "nn": "Det går ikkje fram kva eining talet er i ({units}). Einingane er tekne bort.\n"
+        "-> Skriv eininga i banken, til dømes = 12 mg.",
+        "en": "It is not clear which unit the number is in ({units}). The units were taken out.\n"
+        "-> Write the unit in the bank, such as = 12 mg.",
+    },
+    "moodle-unit-penalty": {
+        "nb": "Gal eller manglende enhet kostet {percent} prosent i Moodle. Her er svaret da galt.\n"
+        "-> Se om det er slik du vil ha det.",
+        "nn": "Gal eller manglande eining kosta {percent} prosent i Moodle. Her er svaret då gale.\n"
+        "-> Sjå om det er slik du vil ha det.",
+        "en": "A wrong or missing unit cost {percent} per cent in Moodle. Here the answer is then wrong.\n"
+        "-> See whether that is what you want.",
     },
     "moodle-unit-not-graded": {
         "nb": "Moodle ga poeng for enheten. Her står {unit} ved siden av feltet.\n"

@@ -92,6 +92,8 @@ class Entry:
 
     def blocks_from(self, text: str, form: str) -> str:
         """The Markdown of a text in one of Moodle's formats, in paragraphs."""
+        if not text.strip():
+            return ""
         text = self._here(text)
         if (kept := self.own.markdown.get(text.strip())) is not None:
             return kept
@@ -109,6 +111,8 @@ class Entry:
 
     def line_from(self, text: str, form: str) -> str:
         """The Markdown of a text in one of Moodle's formats, on one line."""
+        if not text.strip():
+            return ""
         text = self._here(text)
         if (kept := self.own.markdown.get(text.strip())) is not None:
             return kept

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from course.exchange.labels import settings_of, with_settings
 from course.exchange.moodle_xml.entry import Answer, Entry
 from course.exchange.moodle_xml.grades import are_near, is_near, multiple_grades
 from course.quiz.options import Option
 from course.quiz.question import QuestionType
-from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.multiple import SCORINGS, Multiple
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
 from course.quiz.truth import truth_words
@@ -28,7 +27,7 @@ def read_multichoiceset(entry: Entry) -> QuestionType:
     """All or nothing: the right options, and no others (qtype_multichoiceset)."""
     answers = entry.answers()
     options = _options(entry, answers, [answer.grade > 0 for answer in answers])
-    return with_settings(Multiple(options), (("scoring", "all"),), entry.lang)
+    return Multiple(options, "all")
 
 
 def _read_single(entry: Entry) -> QuestionType | None:
@@ -53,25 +52,24 @@ def _read_multiple(entry: Entry) -> QuestionType:
     """Right options share the points and wrong ones take away, as in ours, or else the grades are told."""
     answers = entry.answers()
     keys = [answer.grade > 0 for answer in answers]
-    content = Multiple(_options(entry, answers, keys))
+    options = _options(entry, answers, keys)
     for scoring in _likely(entry):
         wanted = multiple_grades(keys, scoring)
         if all(is_near(answer.grade, grade) for answer, grade in zip(answers, wanted, strict=True)):
-            scored = with_settings(content, (("scoring", scoring),), entry.lang)
-            if dict(settings_of(scored)).get("scoring") == scoring:
-                return scored
+            return Multiple(options, scoring)
     wrong = [answer.grade for answer, is_key in zip(answers, keys, strict=True) if not is_key]
     if wrong and are_near(wrong, Fraction(0)) and _share_alike(answers):
         entry.item.changed("moodle-wrong-was-free")
     else:
         entry.tell_grades([(answer.text, answer.grade) for answer in answers])
-    return content
+    return Multiple(options)
 
 
 def _likely(entry: Entry) -> tuple[str, ...]:
     """The scorings to try: the one that we wrote, then those that Moodle's grades can say."""
     written = dict(entry.own.pairs).get("scoring", "")
-    return (written, "partial", "right-minus-wrong") if written else ("partial", "right-minus-wrong")
+    usual = ("partial", "right-minus-wrong")
+    return (written, *usual) if written in SCORINGS else usual
 
 
 def _share_alike(answers: list[Answer]) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 
 from lxml import etree
 
 from course.exchange import html_text
 from course.exchange.labels import with_settings
-from course.exchange.moodle_xml.entry import Answer, Entry, child_named, raw_text
+from course.exchange.moodle_xml.entry import MAX_PARTS, Answer, Entry, child_named, raw_text
 from course.exchange.moodle_xml.grades import is_near, read_decimal
+from course.exchange.moodle_xml.grades import percent as percent_of
 from course.quiz.question import QuestionType
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.short_text import ShortText
@@ -79,7 +82,18 @@ def read_numerical(entry: Entry) -> QuestionType | None:
         entry.item.leave_out("moodle-numbers-several", numbers=numbers)
         return None
     entry.tell_grades([(answer.text, answer.grade) for answer in others if answer.grade])
-    content = Number((low + high) / 2, (high - low) / 2, _unit(entry), (), entry.lang)
+    units = _units(entry)
+    content = Number(
+        (low + high) / 2,
+        (high - low) / 2,
+        units[0][0] if units else "",
+        tuple(name for name, _ in units) if len(units) > 1 else (),
+        entry.lang,
+        tuple(1 / factor for _, factor in units) if len(units) > 1 else (),
+    )
+    percent = read_decimal(dict(entry.own.pairs).get("percent", ""))
+    if percent is not None and abs(content.value) * percent / 100 == content.tolerance:
+        content = replace(content, percent=percent)
     return with_settings(content, entry.own.pairs, entry.lang)
 
 
@@ -106,22 +120,39 @@ def _joined(ranges: list[tuple[Fraction, Fraction]]) -> tuple[Fraction | None, F
     return low, high
 
 
-def _unit(entry: Entry) -> str:
-    """The unit whose numbers the key is in. Others, and points for the unit, are told."""
+def _units(entry: Entry) -> list[tuple[str, Fraction]]:
+    """The units that a number may be in with Moodle's multipliers, the one that the key is in first.
+
+    Moodle divides what is typed by the multiplier; in ours a unit's factor is the other way round.
+    """
+    if entry.value("showunits") == "3":
+        return []
     units: list[tuple[str, Fraction]] = []
-    for unit in (unit for holder in entry.all("units") for unit in holder):
+    for unit in (unit for holder in entry.all("units") for unit in islice(holder, MAX_PARTS)):
         name = child_named(unit, "unit_name")
-        if name is not None and (text := entry.plain_from(raw_text(name))):
-            units.append((text, _number_in(unit, "multiplier") or _FULL))
-    if not units:
-        return ""
-    usual = next((name for name, factor in units if factor == 1), units[0][0])
-    if len(units) > 1:
-        listed = ", ".join(name for name, _ in units)[:120]
-        entry.item.changed("moodle-units-left-out", units=listed, unit=usual)
-    elif entry.value("unitgradingtype", "0") != "0":
-        entry.item.changed("moodle-unit-not-graded", unit=usual)
-    if not is_unit(usual):
-        entry.item.changed("moodle-unit-unreadable", unit=usual[:40])
-        return ""
-    return usual
+        text = "" if name is None else entry.plain_from(raw_text(name))
+        multiplier = _plain(_number_in(unit, "multiplier") or _FULL)
+        if not text or text in (known for known, _ in units):
+            continue
+        if not is_unit(text) or multiplier < 0 or max(multiplier.as_integer_ratio()) >= 10**15:
+            entry.item.changed("moodle-unit-unreadable", unit=text[:40])
+        else:
+            units.append((text, multiplier))
+    units.sort(key=lambda each: each[1] != 1)
+    if units and units[0][1] != 1:
+        entry.item.changed("moodle-unit-without-base", units=", ".join(name for name, _ in units)[:120])
+        return []
+    is_graded = entry.value("unitgradingtype", "0") != "0"
+    if len(units) == 1 and is_graded:
+        entry.item.changed("moodle-unit-not-graded", unit=units[0][0])
+    elif len(units) > 1 and not is_graded:
+        entry.item.changed("moodle-unit-required", units=", ".join(name for name, _ in units)[:120])
+    elif len(units) > 1 and (penalty := entry.number("unitpenalty", Fraction(1, 10))) != 1:
+        entry.item.changed("moodle-unit-penalty", percent=percent_of(penalty))
+    return units
+
+
+def _plain(number: Fraction) -> Fraction:
+    """A number that was rounded because it has no end (0.0416666666666667), as what it was."""
+    simple = number.limit_denominator(10**6)
+    return simple if abs(simple - number) * 10**12 < abs(number) else number

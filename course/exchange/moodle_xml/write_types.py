@@ -110,24 +110,39 @@ def _number(sheet: Sheet, question: Question) -> str:
     assert isinstance(content, Number)
     tolerance = f"<tolerance>{write_number(content.tolerance, 'en')}</tolerance>"
     sheet.answer(write_number(content.value, "en"), _FULL, html=False, inside=[tolerance])
-    if content.unit:
-        _unit(sheet, content.unit)
-    sheet.value("unitgradingtype", 0)
-    sheet.value("unitpenalty", "0.1")
-    sheet.value("showunits", 0 if content.unit else 3)
-    sheet.value("unitsleft", 0)
-    if content.units:
+    if content.percent is not None:
+        sheet.pairs.append(("percent", write_number(content.percent, "en")))
+    if content.factors:
+        own = content.factors[content.units.index(content.unit)]
+        factors = zip(content.units, (own / factor for factor in content.factors), strict=True)
+        _units(sheet, sorted(factors, key=lambda each: each[0] != content.unit), is_chosen=True)
+    else:
+        _units(sheet, [(content.unit, _FULL)] if content.unit else [], is_chosen=False)
+    if content.units and not content.factors:
         sheet.item.changed("moodle-units-not-chosen", unit=content.unit)
-    elif content.unit:
+    elif content.unit and not content.factors:
         sheet.item.note("moodle-unit-not-shown", unit=content.unit)
     return "numerical"
 
 
-def _unit(sheet: Sheet, unit: str) -> None:
-    """The unit that the number is in, which may be typed after it."""
-    sheet.lines += ["    <units>", "      <unit>"]
-    sheet.lines += [f"        <multiplier>1</multiplier><unit_name>{xml_text(unit)}</unit_name>"]
-    sheet.lines += ["      </unit>", "    </units>"]
+def _units(sheet: Sheet, units: Sequence[tuple[str, Fraction]], *, is_chosen: bool) -> None:
+    """Units, the key's first. Who is to choose one gets nothing for another; else it may be left out."""
+    if units:
+        sheet.lines.append("    <units>")
+        for name, multiplier in units:
+            number = write_number(multiplier, "en")
+            number = f"{float(multiplier):.15g}" if "/" in number else number
+            sheet.lines += [
+                "      <unit>",
+                f"        <multiplier>{number}</multiplier>",
+                f"        <unit_name>{xml_text(name)}</unit_name>",
+                "      </unit>",
+            ]
+        sheet.lines.append("    </units>")
+    sheet.value("unitgradingtype", 1 if is_chosen else 0)
+    sheet.value("unitpenalty", "1" if is_chosen else "0.1")
+    sheet.value("showunits", (2 if is_chosen else 0) if units else 3)
+    sheet.value("unitsleft", 0)
 
 
 def _matching(sheet: Sheet, question: Question) -> str:

@@ -225,6 +225,33 @@ def test_the_unit_of_a_number_comes_along():
 
 
 @pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("<unitgradingtype>1</unitgradingtype><unitpenalty>1.0</unitpenalty><showunits>2</showunits>", set()),
+        ("<unitgradingtype>2</unitgradingtype><unitpenalty>0.1</unitpenalty>", {"moodle-unit-penalty"}),
+        ("<unitgradingtype>0</unitgradingtype>", {"moodle-unit-required"}),
+    ],
+)
+def test_several_units_turn_into_each_other_and_the_multiplier_is_turned_round(more, expected):
+    made, item = only(quiz(number((0.5, 0, 100), more=units(("mg", 1000), ("g", "1.0"), more=more))))
+    assert (made.content.unit, made.content.units, made.content.factors) == (
+        "g",
+        ("g", "mg"),
+        (1, Fraction(1, 1000)),
+    )
+    assert made.content.grade({"text": "500", "unit": 1}).is_right
+    assert not made.content.grade({"text": "500", "unit": 0}).is_right
+    assert codes(item) == expected
+
+
+def test_units_without_the_one_of_the_number_are_told():
+    made, item = only(quiz(number((5, 0, 100), more=units(("cm", 100), ("mm", 1000)))))
+    assert (made.content.units, codes(item)) == ((), {"moodle-unit-without-base"})
+    made, item = only(quiz(number((5, 0, 100), more=units(("cm", 100), more="<showunits>3</showunits>"))))
+    assert (made.content.unit, item.outcome) == ("", Outcome.WHOLE)
+
+
+@pytest.mark.parametrize(
     ("grading", "scoring", "outcome"),
     [
         ("RELATIVE_NEXT_EXCLUDE_LAST", "pairs", Outcome.WHOLE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from exchanged_banks import BANKS, LANG, is_sound, options, questions
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course.exchange.labels import with_settings
 from course.exchange.model import Outcome
 from course.exchange.moodle_xml import read, write
 from course.quiz.bank import parse_bank
@@ -18,7 +18,8 @@ from course.quiz.gaps import ChoiceGap, TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Bank
 from course.quiz.question_types.cloze import Cloze
-from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.multiple import SCORINGS, Multiple
+from course.quiz.question_types.number import Number
 from course.quiz.question_types.ordering import Ordering
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.spellings import Match
@@ -68,9 +69,8 @@ MATCHES = st.builds(Match, st.booleans(), st.integers(0, 2), st.booleans(), st.b
 def multiples(draw):
     made = draw(options)
     keys = draw(st.sets(st.integers(0, len(made) - 1), min_size=1))
-    content = Multiple(tuple(replace(option, is_key=place in keys) for place, option in enumerate(made)))
-    scoring = draw(st.sampled_from(("partial", "all", "right-minus-wrong")))
-    return with_settings(content, (("scoring", scoring),), LANG)
+    picked = tuple(replace(option, is_key=place in keys) for place, option in enumerate(made))
+    return Multiple(picked, draw(st.sampled_from(SCORINGS)))
 
 
 @st.composite
@@ -91,8 +91,28 @@ def clozes(draw):
     return Cloze(texts, tuple(made), draw(MATCHES))
 
 
+@st.composite
+def numbers(draw):
+    """Numbers in units that turn into each other or do not, and tolerances in per cent."""
+    value = Fraction(draw(st.integers(-(10**6), 10**6)), 100)
+    percent = draw(st.none() | st.integers(1, 50).map(Fraction))
+    units = draw(st.sampled_from(((), ("mg", "g"), ("timer", "dager", "uker"))))
+    factors = {("mg", "g"): (1, 1000), ("timer", "dager", "uker"): (1, 24, 168)}.get(units, ())
+    unit = draw(st.sampled_from(units or ("", "mg", "%")))
+    return Number(
+        value,
+        Fraction(draw(st.integers(0, 100)), 10),
+        unit,
+        units,
+        LANG,
+        tuple(map(Fraction, factors)) if draw(st.booleans()) else (),
+        percent,
+    )
+
+
 CONTENTS = st.one_of(
     multiples(),
+    numbers(),
     clozes(),
     st.builds(
         Ordering,

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from course.citation import Citation
-from course.exchange.labels import with_settings
 from course.exchange.model import Outcome, Written
 from course.exchange.moodle_xml import read, sniff, write
 from course.exchange.moodle_xml.grades import ALLOWED, is_allowed
@@ -57,9 +56,7 @@ def picks(right: int, wrong: int) -> tuple[Option, ...]:
 
 
 def scored(right: int, wrong: int, scoring: str) -> Multiple:
-    made = with_settings(Multiple(picks(right, wrong)), (("scoring", scoring),), LANG)
-    assert isinstance(made, Multiple)
-    return made
+    return Multiple(picks(right, wrong), scoring)
 
 
 def grades(content) -> list[float]:
@@ -90,10 +87,12 @@ def test_more_right_options_than_moodle_can_share_points_among_are_left_out(righ
     assert (written.items[0].outcome, codes(written)) == (Outcome.LEFT_OUT, {"moodle-too-many-right"})
 
 
-@given(options, st.data())
-def test_moodle_gives_the_points_that_we_give(made, data):
+@given(options, st.sampled_from(("partial", "right-minus-wrong")), st.data())
+def test_moodle_gives_the_points_that_we_give(made, scoring, data):
     keys = data.draw(st.sets(st.integers(0, len(made) - 1), min_size=1))
-    content = Multiple(tuple(replace(option, is_key=place in keys) for place, option in enumerate(made)))
+    content = Multiple(
+        tuple(replace(option, is_key=place in keys) for place, option in enumerate(made)), scoring
+    )
     picked = sorted(data.draw(st.sets(st.integers(0, len(made) - 1), min_size=1)))
     in_moodle = min(max(sum(grades(content)[place] for place in picked), 0), 100)
     assert math.isclose(in_moodle, 100 * content.grade([*picked]).share, abs_tol=0.001)
@@ -139,6 +138,21 @@ def test_numbers_have_a_point_and_a_unit_with_a_multiplier():
     assert (made.findtext("units/unit/unit_name"), made.findtext("units/unit/multiplier")) == ("mg", "1")
     assert made.findtext("showunits") == "0"
     assert element(Number(Fraction(1), lang=LANG)).findtext("showunits") == "3"
+    assert "moodle-unit-not-shown" in codes(out(asked(Number(Fraction(1), unit="mg", lang=LANG))))
+
+
+def test_units_that_turn_into_each_other_have_moodles_multipliers_with_the_keys_first():
+    content = Number(Fraction(500), Fraction(0), "mg", ("g", "mg"), LANG, (Fraction(1000), Fraction(1)))
+    made = element(content)
+    assert [(unit.findtext("unit_name"), unit.findtext("multiplier")) for unit in made.iter("unit")] == [
+        ("mg", "1"),
+        ("g", "0.001"),
+    ]
+    assert (made.findtext("unitgradingtype"), made.findtext("unitpenalty"), made.findtext("showunits")) == (
+        *("1", "1", "2"),
+    )
+    apart = Number(Fraction(3), Fraction(0), "uker", ("dager", "uker"), LANG)
+    assert "moodle-units-not-chosen" in codes(out(asked(apart)))
 
 
 def test_pairs_and_distractors_are_subquestions_with_plain_choices():
