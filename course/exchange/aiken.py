@@ -85,7 +85,7 @@ def _drafts(text: str) -> Iterator[_Draft]:
             draft.answer, draft.answer_line = answer[0], number
             yield draft
             draft = None
-        elif option and (draft.stem or option[1] == "A"):
+        elif option and (draft.stem or draft.options or option[1] == "A"):
             draft.options.append((option[1], option[2], number))
         else:
             draft.stem.append(words)

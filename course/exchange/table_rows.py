@@ -25,6 +25,9 @@ from course.quiz.question_types.single import Single
 SETTINGS = frozenset().union(*(kind.settings for kind in QUESTION_TYPES.values()))
 """The settings of all types: scoring, match, units ..."""
 
+_Reading = tuple[QuestionType | None, tuple[Finding, ...]]
+_NOTHING: _Reading = (None, ())
+
 _DASHED = re.compile(r"- (.*)")
 _STEPPED = re.compile(r"[0-9]+\. (.*)")
 _FIXED = re.compile(r"\s*\{fixed\}\Z")
@@ -57,31 +60,32 @@ def read_answer(cells: Mapping[str, str], item: Item, lang: str) -> QuestionType
         item.leave_out("table-type-unknown", level=Level.ERROR, name=wanted[:40], known=known)
         return None
     settings = tuple((key, plain(cell)) for key, cell in cells.items() if key in SETTINGS)
-    forms = list(_forms(cells, wanted, item))
-    made: QuestionType | None = None
-    findings: tuple[Finding, ...] = ()
-    for lines in forms:
-        made, findings = _read_lines(lines, settings, wanted, lang)
-        if made is not None:
-            break
-    if made is not None:
-        item.type_found = item.type_found or made.type_name
-    elif forms and not findings:
-        item.leave_out("table-no-answer", level=Level.ERROR)
-    item.findings += [replace(finding, file=item.file, line=item.line) for finding in findings]
-    return None if any(finding.level is Level.ERROR for finding in findings) else made
+    forms = [lines for lines in _forms(cells, wanted, item) if any(lines) or settings]
+    readings = [_by_form(lines, settings, wanted, lang) for lines in forms]
+    if wanted:  # What is written as another type may be of this one all the same: "113" as a text.
+        readings += [_as_type(QUESTION_TYPES[wanted], lines, settings, lang) for lines in forms]
+    reading = next(filter(_is_sound, readings), readings[-1] if readings else _NOTHING)
+    item.findings += [replace(finding, file=item.file, line=item.line) for finding in reading[1]]
+    if reading[0] is None or not _is_sound(reading):
+        if not item.findings:
+            item.leave_out("table-no-answer", level=Level.ERROR)
+        return None
+    item.type_found = item.type_found or reading[0].type_name
+    return reading[0]
 
 
-def _read_lines(
-    lines: Sequence[str], settings: Pairs, wanted: str, lang: str
-) -> tuple[QuestionType | None, tuple[Finding, ...]]:
-    """What the lines are by their form; where the row names another type, as that one reads them."""
-    if not any(lines) and not settings:
-        return None, ()
+def _is_sound(reading: _Reading) -> bool:
+    return reading[0] is not None and not any(finding.level is Level.ERROR for finding in reading[1])
+
+
+def _by_form(lines: Sequence[str], settings: Pairs, wanted: str, lang: str) -> _Reading:
+    """What the lines are by their form, when that is what is wanted."""
     made, findings = content_from(lines, settings, lang)
-    if not wanted or (made is not None and made.type_name == wanted):
-        return made, findings
-    kind = QUESTION_TYPES[wanted]
+    return (made, findings) if made is not None and wanted in ("", made.type_name) else (None, findings)
+
+
+def _as_type(kind: type[QuestionType], lines: Sequence[str], settings: Pairs, lang: str) -> _Reading:
+    """The lines as one type reads them."""
     numbered = tuple(Line(number, line) for number, line in enumerate(lines, start=1))
     own = {key: Line(0, value) for key, value in settings if key in kind.settings}
     reading = kind.read(Part(numbered, lang, own))

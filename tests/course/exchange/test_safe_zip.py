@@ -119,4 +119,4 @@ def test_any_bytes_are_opened_or_refused(data: bytes, changes: list[tuple[int, i
             found = open_zip(each)
             assert all(isinstance(found[name], bytes) for name in found)
         except CourseError as error:
-            assert say(error.code, error.facts, "nb")
+            say(error.code, error.facts, "nb")
