@@ -69,11 +69,10 @@ def notes(quiz: Quiz) -> list[str]:
         Behaviour.IMMEDIATE: _(
             "Du kan sjekke hvert svar underveis. Da får du vite hva som er riktig, og svaret låses."
         ),
-        Behaviour.TRIES: ngettext(
-            "Du har %(num)s forsøk på hvert spørsmål.",
-            "Du har %(num)s forsøk på hvert spørsmål. "
+        Behaviour.TRIES: _(
+            "Antall forsøk på hvert spørsmål: %(num)s. "
             "Hvert forsøk etter det første koster %(cost)s av poenget.",
-            rules.tries,
+            num=rules.tries,
             cost=wording.percent(rules.penalty),
         ),
         Behaviour.CERTAINTY: _("Du sier hvor sikker du er på hvert svar. Det teller ikke for å bestå."),

@@ -39,11 +39,11 @@ NUMBERS = {
     "/courses": SIGNED_IN + 8,
     "course": SIGNED_IN + 7,
     "lesson": SIGNED_IN + 7,
-    "quiz": SIGNED_IN + 7,
+    "quiz": SIGNED_IN + 8,
     "question": SIGNED_IN + 4,
     "overview": SIGNED_IN + 4,
     "save": SIGNED_IN + 4,
-    "result": SIGNED_IN + 12,
+    "result": SIGNED_IN + 13,
     "/certificates": SIGNED_IN + 3,
 }
 
