@@ -7,6 +7,7 @@ from course.cli.group import Group
 COMMANDS = {
     "import": "course.cli.bank_import:import_banks",
     "export": "course.cli.bank_export",
+    "statistics": "course.cli.bank_statistics",
     "standard": "course.cli.bank_standard",
 }
 

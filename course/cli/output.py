@@ -44,7 +44,7 @@ _LEVEL_ROLE = {Level.ERROR: Role.ERROR, Level.WARNING: Role.LOOK, Level.NOTE: Ro
 _LEVEL_SYMBOL = {Level.ERROR: "×", Level.WARNING: "!", Level.NOTE: "–"}
 _PLAIN = str.maketrans(
     {"✓": "ok", "×": "", "→": "->", "│": "|", "›": ">", "█": "#", "░": ".", "–": "-", "·": "-"}
-    | {"«": '"', "»": '"', "’": "'", "…": "...", "\u00a0": " ", "±": "+/-", "§": "par."}
+    | {"«": '"', "»": '"', "’": "'", "…": "...", "\u00a0": " ", "±": "+/-", "§": "par.", "\u2212": "-"}
 )
 
 

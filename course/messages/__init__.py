@@ -53,7 +53,8 @@ class _Real(float):
     lang = "nb"
 
     def __format__(self, spec: str) -> str:
-        return number(float(self), self.lang, int(spec or 1))
+        decimals = int(spec or 1)
+        return number(round(self, decimals) + 0.0, self.lang, decimals).replace("-", "\u2212")
 
 
 def number(value: float, lang: str, decimals: int = 1) -> str:

@@ -8,6 +8,11 @@ MESSAGES = {
         "nn": "for få personar til å visast",
         "en": "too few persons to be shown",
     },
+    "figure-hidden-with-others": {
+        "nb": "skjult, ellers kunne tallene til en mindre gruppe regnes ut",
+        "nn": "skjult, elles kunne tala til ei mindre gruppe reknast ut",
+        "en": "hidden, or those of a smaller group could be reckoned",
+    },
     "figure-one-person": {
         "nb": "det trengs minst to personer",
         "nn": "det trengst minst to personar",

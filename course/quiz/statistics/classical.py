@@ -114,29 +114,7 @@ def classical(
     `responses-twice`.
     """
     table = (responses.pooled(pools) if pools else responses).of(attempts).present()
-    counted = tally(table, _weights(table, weights or {}))
-    lines = [draw_lines(cells) for cells in counted.cells]
-    options = option_tables(counted, lines, choices or {}, minimum)
-    test = figures_of_test(counted, minimum)
-    spread = _roots_of_covariance(counted)
-    open_ = _left_open(table)
-    questions = []
-    for place, name in enumerate(table.questions):
-        cells = counted.cells[place]
-        questions.append(
-            _too_few(name, cells.n)
-            if cells.n < minimum
-            else QuestionFigures(
-                name,
-                cells.n,
-                effective_weight=_effective_weight(spread, place, cells.n, test.draws_vary),
-                left_open=Figure.of(open_[place] / cells.n, cells.n, wilson(open_[place] / cells.n, cells.n)),
-                guess=_guess((guesses or {}).get(name), cells.n),
-                options=options[place],
-                **_figures_of_cells(cells, lines[place], minimum),
-            )
-        )
-    return Statistics(test, tuple(questions), attempts, minimum)
+    return _reckoned(table, weights or {}, guesses or {}, choices or {}, attempts, minimum)
 
 
 def classical_by(
@@ -157,20 +135,18 @@ def classical_by(
     The same holds of the groups of each question.
     Raises CourseError as `classical`, and `responses-no-such-column`.
     """
-    tables = {name: table.of(attempts).present() for name, table in responses.by(column).items()}
+    pooled = responses.pooled(pools) if pools else responses
+    tables = {name: table.of(attempts).present() for name, table in pooled.by(column).items()}
     hidden = _to_hide({name: len(table.persons) for name, table in tables.items()}, minimum)
     found = {
-        name: replace(
-            classical(
-                table,
-                weights=weights,
-                guesses=guesses,
-                choices=choices,
-                pools=pools,
-                attempts=attempts,
-                minimum=len(table.persons) + 1 if name in hidden else minimum,
-            ),
-            minimum=minimum,
+        name: _reckoned(
+            table,
+            weights or {},
+            guesses or {},
+            choices or {},
+            attempts,
+            minimum,
+            hide=_HIDDEN if name in hidden and len(table.persons) >= minimum else "",
         )
         for name, table in tables.items()
     }
@@ -183,12 +159,53 @@ def classical_by(
         name: replace(
             statistics,
             questions=tuple(
-                _too_few(each.question, each.n) if name in hidden_of[each.question] else each
+                _no_figures(each.question, each.n, _HIDDEN)
+                if each.n >= minimum and name in hidden_of[each.question]
+                else each
                 for each in statistics.questions
             ),
         )
         for name, statistics in found.items()
     }
+
+
+_HIDDEN = "figure-hidden-with-others"
+
+
+def _reckoned(
+    table: Responses,
+    weights: Mapping[str, float],
+    guesses: Mapping[str, float],
+    choices: Mapping[str, Mapping[str, float]],
+    attempts: Attempts,
+    minimum: int,
+    hide: str = "",
+) -> Statistics:
+    """The statistics of a table with one attempt a person; nothing but sizes with a reason to hide."""
+    counted = tally(table, _weights(table, weights))
+    test = figures_of_test(counted, minimum, hide)
+    lines = [draw_lines(cells) for cells in counted.cells]
+    options = option_tables(counted, lines, choices, minimum)
+    spread = _roots_of_covariance(counted)
+    open_ = _left_open(table)
+    questions = []
+    for place, name in enumerate(table.questions):
+        cells = counted.cells[place]
+        if hide or cells.n < minimum:
+            questions.append(_no_figures(name, cells.n, hide or "figure-too-few"))
+            continue
+        questions.append(
+            QuestionFigures(
+                name,
+                cells.n,
+                effective_weight=_effective_weight(spread, place, cells.n, test.draws_vary),
+                left_open=Figure.of(open_[place] / cells.n, cells.n, wilson(open_[place] / cells.n, cells.n)),
+                guess=_guess(guesses.get(name), cells.n),
+                options=options[place],
+                **_figures_of_cells(cells, lines[place], minimum),
+            )
+        )
+    return Statistics(test, tuple(questions), attempts, minimum)
 
 
 def _to_hide(sizes: Mapping[str, int], minimum: int) -> set[str]:
@@ -294,7 +311,7 @@ def _guess(guess: float | None, n: int) -> Figure:
     return no_figure("figure-guess-unknown", n) if guess is None else Figure.of(guess, n)
 
 
-def _too_few(name: str, n: int) -> QuestionFigures:
+def _no_figures(name: str, n: int, reason: str) -> QuestionFigures:
     """A question of which nothing is shown."""
-    none = no_figure("figure-too-few", n)
+    none = no_figure(reason, n)
     return QuestionFigures(name, n, none, none, none, none, none, none, none, none, none, none, none)

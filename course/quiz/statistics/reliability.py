@@ -83,16 +83,16 @@ class TestFigures:
         return shown
 
 
-def figures_of_test(counted: Tally, minimum: int) -> TestFigures:
-    """The figures of the quiz. Nothing but sizes is shown of fewer than `minimum` persons."""
+def figures_of_test(counted: Tally, minimum: int, hide: str = "") -> TestFigures:
+    """The figures of the quiz. Of fewer than `minimum` persons, or with a reason to hide, sizes alone."""
     table = counted.responses
     n, asked = len(table.persons), len(table.questions)
     complete = table.seen_by_person == asked
     draws_vary = not n or complete.sum() < COMPLETE_SHARE * n
     one_size = bool(n) and bool((counted.possible == counted.possible[0]).all())
     possible = float(counted.possible[0]) if one_size else 1.0
-    if n < max(minimum, 1):
-        none = no_figure("figure-too-few", n)
+    if hide or n < max(minimum, 1):
+        none = no_figure(hide or "figure-too-few", n)
         return TestFigures(
             n, asked, len(table), possible, bool(draws_vary), none, none, none, none, none, none, none, ()
         )

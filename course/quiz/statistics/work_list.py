@@ -29,6 +29,8 @@ class Bounds:
     """Discrimination below which it is weak (Ebel 1965, Measuring Educational Achievement; Moodle)."""
     unused: float = 0.05
     """Share below which a distractor does no work (Tarrant et al. 2009, 10.1186/1472-6920-9-40)."""
+    drawn: float = 0.05
+    """How much more of the upper group than of the lower must choose a distractor to be told of."""
     left_open: float = 0.10
     few: int = 30
     """Persons below which most intervals are too wide to say anything."""
@@ -119,7 +121,7 @@ def _faults(figures: QuestionFigures, bounds: Bounds) -> _Found:
     extreme = _difficulty(figures, bounds)
     if extreme:
         yield extreme
-    yield from _discrimination(figures, bounds, is_extreme=extreme is not None and extreme[1] == "sure")
+    yield from _discrimination(figures, bounds, is_extreme=extreme is not None)
     yield from _distractors(figures, bounds, is_easy=bool(figures.facility.above(bounds.easy)))
     if sureness := figures.left_open.above(bounds.left_open):
         yield Finding("work-left-open", facts=_shares(figures.left_open)), sureness
@@ -165,7 +167,7 @@ def _distractors(figures: QuestionFigures, bounds: Bounds, *, is_easy: bool) -> 
                     "of": row.upper.n,
                 }
                 yield Finding("work-distractor-preferred", facts=facts), preferred
-            elif row.difference.above(0) == "sure":
+            elif row.difference.above(bounds.drawn) == "sure":
                 facts = {"option": row.text, "n": _persons(row.upper), "lower": _persons(row.lower)}
                 facts |= {"of": row.upper.n, "of_lower": row.lower.n}
                 yield Finding("work-distractor-upside-down", facts=facts), "sure"
