@@ -107,3 +107,25 @@ def test_data_is_plain_json_with_every_question(groups):
     assert few["method"] is None
     assert few["rasch_refused"]["code"] == "models-too-few-people"
     assert "Wait until" in few["two_parameter_refused"]["text"]
+
+
+def test_the_command_shows_both_when_asked_and_neither_when_not(run, tmp_path):
+    chance = np.random.default_rng(2)
+    ability, hard = chance.normal(size=(300, 1)), np.linspace(-1, 1, 6)
+    right = chance.random((300, 6)) < 1 / (1 + np.exp(hard - ability))
+    rows = [
+        f"p{who},q-{what},{int(right[who, what])},{'nb' if who < 160 else 'nn'}"
+        for who in range(300)
+        for what in range(6)
+    ]
+    file = tmp_path / "responses.csv"
+    file.write_text("person,question,score,lang\n" + "\n".join(rows))
+    bare = run("bank", "statistics", file).output
+    assert "Rasch" not in bare
+    assert "Mantel" not in bare
+    shown = run("bank", "statistics", file, "--irt", "--by", "lang").output
+    assert "Rasch-modellen, vanskegrad i logits (300 personer)" in shown
+    assert "nn (140) mot nb (160), Mantel-Haenszel" in shown
+    data = json.loads(run("bank", "statistics", file, "--irt", "--by", "lang", "--json").output)
+    assert data["models"]["method"] == "conditional"
+    assert data["comparisons"][0]["focal_people"] == 140
