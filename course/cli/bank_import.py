@@ -81,14 +81,19 @@ def _read(file: Path, name: str | None, lang: str, folder: Path, taken: set[str]
     target = folder / f"{module}.md"
     text = ""
     if found.questions:
-        text = write_bank(Bank(module, lang, found.questions, title=" ".join(file.stem.split())))
+        text = write_bank(Bank(module, lang, found.questions, title=" ".join(_stem(file).split())))
     written = str(target) if text else ""
     return _Made(Account(str(file), form.name, found.items, found.findings, written), target, text)
 
 
+def _stem(file: Path) -> str:
+    """The file's name without its suffix, also where it has two (`x.gift.txt`)."""
+    return file.stem.removesuffix(".gift")
+
+
 def _module(file: Path, taken: set[str]) -> str:
     """The name of the bank: that of the file, another for each."""
-    stem = slug(file.name.removesuffix("".join(file.suffixes)) or file.stem) or "bank"
+    stem = slug(_stem(file)) or "bank"
     name, number = stem, 1
     while name in taken:
         number += 1
