@@ -1,4 +1,4 @@
-"""Files that others' programs wrote: every question that we have comes in, and a line for each that does not."""
+"""What others' programs wrote: every question that we have comes in, and a line for each that does not."""
 
 from __future__ import annotations
 
