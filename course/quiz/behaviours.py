@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from course.errors import AttemptError
+from course.errors import AnswerError, AttemptError
 from course.quiz.attempt import Attempt
-from course.quiz.question import Mark, Question
+from course.quiz.question import Json, Mark, Question
 from course.quiz.rules import Behaviour, QuizRules
 
 RIGHT_POINTS = {1: Fraction(1), 2: Fraction(2), 3: Fraction(3)}
@@ -51,9 +51,19 @@ def item_state(attempt: Attempt, question: Question, rules: QuizRules) -> ItemSt
         return ItemState(None, False, left, "")
     told = question.content.grade(checked[-1])
     is_locked = told.is_right or left == 0 or not question.content.is_scored
+    is_locked = is_locked or _is_for_good(question, checked[-1])
     wrong = len(checked)
     hint = question.hints[min(wrong, len(question.hints)) - 1] if question.hints and not is_locked else ""
     return ItemState(told, is_locked, 0 if is_locked else left, hint)
+
+
+def _is_for_good(question: Question, answer: Json) -> bool:
+    """True when the answer may never be taken back, so that there is no other try."""
+    try:
+        question.content.check_change(answer, None)
+    except AnswerError:
+        return True
+    return False
 
 
 def refuse_locked(attempt: Attempt, question: Question, rules: QuizRules) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import databases
+import every_type
 import factories
 import pytest
 import servers
@@ -35,6 +36,23 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[factories.S
 def small_server(small_site: factories.Site) -> Iterator[servers.Server]:
     """The small course, served."""
     with servers.serving(small_site.url, processes=1) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def every_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[factories.Site]:
+    """A site whose quiz has a question of every type."""
+    with (
+        databases.fresh("sqlite", tmp_path_factory.mktemp("every")) as url,
+        factories.site(url, at_present(), course=every_type.course()) as made,
+    ):
+        yield made
+
+
+@pytest.fixture(scope="module")
+def every_server(every_site: factories.Site) -> Iterator[servers.Server]:
+    """That site, served."""
+    with servers.serving(every_site.url, processes=1) as server:
         yield server
 
 

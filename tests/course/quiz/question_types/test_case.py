@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -14,11 +16,15 @@ from hypothesis import strategies as st
 
 from course.errors import AnswerError, CourseError, Finding, Level
 from course.quiz.arrangement import in_file_order
+from course.quiz.attempt import check_answer, record_answer, start_attempt
 from course.quiz.bank import parse_bank, write_bank
+from course.quiz.behaviours import item_state
 from course.quiz.case_lines import Choice, Node
 from course.quiz.case_map import MAX_CHOICES, MAX_NODES
+from course.quiz.draw import draw_quiz
 from course.quiz.question import Question
 from course.quiz.question_types.case import Case
+from course.quiz.rules import Behaviour, QuizRules
 
 TEXT = """---
 module: m
@@ -201,6 +207,23 @@ def test_a_choice_that_was_made_stays_made(before: Any, after: Any, is_allowed: 
     else:
         with pytest.raises(AnswerError, match="case-choice-made"):
             CASE.check_change(before, after)
+
+
+def test_there_is_one_try_at_a_story_however_many_the_quiz_gives():
+    rules = QuizRules(Fraction(1), behaviour=Behaviour.TRIES, tries=3)
+    at = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+    draw = draw_quiz([QUESTION], {"natt": "sha256:x"}, rules, seed=b"s" * 16)
+    attempt = start_attempt(UUID(int=1), draw, at=at, client_key="start")
+    attempt, _ = record_answer(attempt, "natt", [1], revision=1, client_key="a", at=at)
+    assert not item_state(attempt, QUESTION, rules).is_locked
+    attempt, _ = check_answer(attempt, "natt", client_key="check", at=at)
+    state = item_state(attempt, QUESTION, rules)
+    assert (state.is_locked, state.tries_left) == (True, 0)
+
+
+def test_a_path_is_finished_at_an_end_alone():
+    paths: list[Any] = [None, [0], [0, 2], [0, 4], [1]]
+    assert [CASE.is_finished(path) for path in paths] == [False, False, True, True, True]
 
 
 def test_the_page_shows_where_one_is_and_the_way_there():
