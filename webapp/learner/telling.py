@@ -41,7 +41,7 @@ def told_of(shown: ShownAttempt, number: int) -> Told | None:
         return Told("", (), Markup(), review_of(shown, number, share, answer, path=shown.path))
     if not shown.attempt.is_checked(item):
         return None
-    left = ngettext("Du har ett forsøk igjen.", "Du har %(num)s forsøk igjen.", state.tries_left or 0)
+    left = ngettext("Du har %(num)s forsøk igjen.", "Du har %(num)s forsøk igjen.", state.tries_left or 0)
     words = _("Delvis riktig.") if state.told.is_partly_right else _("Ikke riktig.")
     hint = wording.inline(state.hint, shown.stored.lang) if state.hint else Markup()
     return Told(f"{words} {left}", said_to(shown, number, answer), hint, None)
