@@ -21,6 +21,8 @@ MAX_CELL = 100_000
 
 _ROWS = 20_000
 _CHUNK = 1 << 20
+_LONGEST = 1 << 24
+"""A line is cut here, in characters: a file without line ends is not read whole."""
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -129,20 +131,21 @@ class _Source:
                 return
             whole, newline, self.waiting = (chunk, "", "") if is_last else chunk.rpartition("\n")
             whole = whole.replace("\r\n", "\n").removesuffix("\r")
-            if '"' in chunk or "\r" in whole or len(self.waiting) > MAX_CELL:
+            rows = (whole.removesuffix("\n") if is_last else whole).split("\n")
+            too_long = max(len(self.waiting), max(map(len, rows))) > MAX_CELL
+            if '"' in chunk or "\r" in whole or too_long:
                 self.waiting = chunk
                 yield from self._quoted(width)
                 return
             if whole or newline:
-                yield self._cut(whole.removesuffix("\n") if is_last else whole, width)
+                yield self._cut(rows, width)
 
-    def _cut(self, text: str, width: int) -> Block:
-        rows = text.split("\n")
+    def _cut(self, rows: list[str], width: int) -> Block:
         lines = range(self.line + 1, self.line + 1 + len(rows))
         self.line += len(rows)
         counts = map(str.count, rows, repeat(self.delimiter))
         if width > 1 and set(counts) == {width - 1}:
-            cells = text.replace("\n", self.delimiter).split(self.delimiter)
+            cells = self.delimiter.join(rows).split(self.delimiter)
             return Block(lines, [cells[place::width] for place in range(width)], ())
         return _mended(lines, [row.split(self.delimiter) for row in rows], width)
 
@@ -161,8 +164,8 @@ class _Source:
     def _lines(self, first: TextIO) -> Iterator[str]:
         """What was read already, then the rest. Only so much of it is read ahead as is asked for."""
         while line := first.readline():
-            yield line if line.endswith(("\n", "\r")) else line + self.text.readline(_CHUNK)
-        while line := self.text.readline(_CHUNK):
+            yield line if line.endswith(("\n", "\r")) else line + self.text.readline(_LONGEST)
+        while line := self.text.readline(_LONGEST):
             yield line
 
     def _told(self, reader: Iterator[list[str]]) -> Iterator[list[str]]:
