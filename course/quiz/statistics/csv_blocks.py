@@ -10,6 +10,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice, repeat
 from typing import BinaryIO, TextIO
@@ -50,18 +51,23 @@ class Table:
     blocks: Iterator[Block]
 
 
-def read_table(stream: BinaryIO, *, file: str) -> Table:
-    """The table of a stream that can be read again from its start.
+@contextmanager
+def read_table(stream: BinaryIO, *, file: str) -> Iterator[Table]:
+    """The table of a stream that can be read again from its start; it is the caller's to close.
 
-    Raises CourseError `response-file-not-text` or `response-file-empty`.
+    Raises CourseError `response-file-not-text` or `response-file-empty`; reading the blocks,
+    `response-file-broken`.
     """
     text = io.TextIOWrapper(stream, encoding=_coding(stream, file), errors="replace", newline="")
-    delimiter, waiting = _delimiter(text)
-    source = _Source(text, delimiter, waiting, file)
-    head = source.head()
-    if head is None:
-        raise CourseError("response-file-empty", file=file)
-    return Table(tuple(cell.strip() for cell in head), delimiter, source.blocks(len(head)))
+    try:
+        delimiter, waiting = _delimiter(text)
+        source = _Source(text, delimiter, waiting, file)
+        head = source.head()
+        if head is None:
+            raise CourseError("response-file-empty", file=file)
+        yield Table(tuple(cell.strip() for cell in head), delimiter, source.blocks(len(head)))
+    finally:
+        text.detach()
 
 
 def _coding(stream: BinaryIO, file: str) -> str:
@@ -132,7 +138,7 @@ class _Source:
             whole, newline, self.waiting = (chunk, "", "") if is_last else chunk.rpartition("\n")
             whole = whole.replace("\r\n", "\n").removesuffix("\r")
             rows = (whole.removesuffix("\n") if is_last else whole).split("\n")
-            too_long = max(len(self.waiting), max(map(len, rows))) > MAX_CELL
+            too_long = max([len(self.waiting), *map(len, rows)]) > MAX_CELL
             if '"' in chunk or "\r" in whole or too_long:
                 self.waiting = chunk
                 yield from self._quoted(width)

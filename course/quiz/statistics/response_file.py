@@ -68,13 +68,13 @@ def read_responses(
     `response-file-no-column`, `response-file-no-score`, `response-file-two-columns`,
     `responses-no-such-column`, or `response-file-no-rows` for a header alone.
     """
-    table = read_table(stream, file=file)
-    places = _roles(table.head, groups, file)
-    if "score" not in places and not (key and "response" in places):
-        raise CourseError("response-file-no-score", file=file, found=_listed(table.head))
-    collected = Collected(places)
-    for block in table.blocks:
-        collected.add(block)
+    with read_table(stream, file=file) as table:
+        places = _roles(table.head, groups, file)
+        if "score" not in places and not (key and "response" in places):
+            raise CourseError("response-file-no-score", file=file, found=_listed(table.head))
+        collected = Collected(places)
+        for block in table.blocks:
+            collected.add(block)
     if not collected.rows:
         raise CourseError("response-file-no-rows", file=file)
     responses, report = sift(collected, key, file)
