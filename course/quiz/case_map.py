@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from course.citation import plain
 from course.errors import Finding, Level
@@ -31,19 +31,28 @@ def numbers_by_id(nodes: Sequence[Node]) -> dict[str, int]:
 def best_path(nodes: Sequence[Node]) -> list[int]:
     """The places of the choices on a shortest way to an end with full marks; [] when there is none."""
     by_id = numbers_by_id(nodes)
-    ways: dict[int, list[int]] = {0: []} if nodes else {}
-    waiting = deque(ways)
+    came: dict[int, tuple[int, int]] = {0: (0, 0)} if nodes else {}
+    waiting = deque(came)
     out = _out(nodes)
     while waiting:
         number = waiting.popleft()
         if nodes[number].score == 1 and not nodes[number].choices:
-            return ways[number]
+            return _way(came, number)
         for place, choice in out[number]:
             target = by_id.get(choice.to)
-            if target is not None and target not in ways:
-                ways[target] = [*ways[number], place]
+            if target is not None and target not in came:
+                came[target] = (number, place)
                 waiting.append(target)
     return []
+
+
+def _way(came: Mapping[int, tuple[int, int]], number: int) -> list[int]:
+    """The places of the choices from the first node to this one."""
+    way: list[int] = []
+    while number:
+        number, place = came[number]
+        way.append(place)
+    return way[::-1]
 
 
 def _out(nodes: Sequence[Node]) -> list[list[tuple[int, Choice]]]:
@@ -63,8 +72,9 @@ def check_nodes(nodes: Sequence[Node]) -> list[Finding]:
     findings: list[Finding] = []
     if len(nodes) > MAX_NODES:
         findings.append(Finding("case-too-long", facts={"count": len(nodes), "limit": MAX_NODES}))
+    by_id = numbers_by_id(nodes)
     for number, node in enumerate(nodes, start=1):
-        findings += _check_node(number, node, nodes)
+        findings += _check_node(number, node, by_id)
     findings += _check_choices(nodes)
     findings += _check_ways(nodes)
     scores = [node.score for node in nodes if node.score is not None]
@@ -75,10 +85,10 @@ def check_nodes(nodes: Sequence[Node]) -> list[Finding]:
     return findings
 
 
-def _check_node(number: int, node: Node, nodes: Sequence[Node]) -> Iterator[Finding]:
+def _check_node(number: int, node: Node, by_id: Mapping[str, int]) -> Iterator[Finding]:
     if not node.title.strip():
         yield Finding("case-node-without-title", facts={"option": number})
-    first = numbers_by_id(nodes)[node.id] + 1
+    first = by_id[node.id] + 1
     if node.id and first < number:
         yield Finding("case-node-twice", facts={"option": number, "id": node.id})
     if not node.text.strip():
