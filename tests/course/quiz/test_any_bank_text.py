@@ -21,6 +21,7 @@ from course.quiz.arrangement import in_file_order
 from course.quiz.bank import MAX_LINE, parse_bank, write_bank
 from course.quiz.canonical import question_from_json, question_to_json
 from course.quiz.question import Bank
+from course.quiz.question_types import QUESTION_TYPES
 
 REAL = tuple(
     path.read_text("utf-8") for path in sorted(Path(__file__).resolve().parents[3].glob("quizzes/nb/*.md"))
@@ -50,7 +51,7 @@ hint: Og på tiden.
 
 > Fordi.
 
-scoring: all
+scoring: right-minus-wrong
 source: a/b-1 "et "sitat" her"
 
 ## Legen melder. {#sant}
@@ -70,14 +71,15 @@ own: oss
 
 ## Hvor mye? {#mengde}
 
-= 10 000 kr
+= 3 mg ± 5 %
+units: mg = 1, g = 1000
 
 own: oss
 
 ## Hva kalles det? {#ord}
 
 = avvergingsplikt | "plikt | ansvar"
-match: typo-1
+match: typo-1, ignore-accents
 
 own: oss
 
@@ -149,7 +151,7 @@ scoring: partial
 = 12 ± 5 % mg
 = 1.125
 units: mg = 1, g = 1000
-match: ignore-accents, typo-2
+match: exact-space, typo-2
 order: alphabetical
 difficulty: hard
 [[x]] `[[y]]`
@@ -266,6 +268,7 @@ def test_the_bank_of_every_form_is_read_without_a_fault():
     bank, findings = parse(EVERY_FORM)
     assert findings == ()
     assert len(bank.questions) == EVERY_FORM.count("\n## ")
+    assert {question.content.type_name for question in bank.questions} == set(QUESTION_TYPES)
     assert parse(write_bank(bank))[0] == bank
 
 
