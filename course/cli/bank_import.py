@@ -11,8 +11,8 @@ import click
 from course.cli.bank_exchange import Account, as_data, put_file, tell
 from course.cli.group import argument, command, option
 from course.cli.output import Output
-from course.errors import CourseError, Finding
-from course.exchange.formats import FORMATS, find_format, format_named
+from course.errors import CourseError
+from course.exchange.formats import find_format, format_named, why_unread
 from course.language.slug import slug
 from course.messages import LANGUAGES
 from course.quiz.bank import write_bank
@@ -73,9 +73,7 @@ def _read(file: Path, name: str | None, lang: str, folder: Path, taken: set[str]
     data = file.read_bytes()
     form = format_named(name) if name else find_format(data, file.name)
     if form is None:
-        facts = {"file": file.name, "known": ", ".join(sorted(FORMATS))}
-        finding = Finding("exchange-format-not-seen", file=file.name, facts=facts)
-        return _Made(Account(str(file), "", (), (finding,)), folder, "")
+        return _Made(Account(str(file), "", (), (why_unread(data, file.name),)), folder, "")
     found = form.read(data, file=file.name, lang=lang)
     module = _module(file, taken)
     target = folder / f"{module}.md"

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from course.errors import CourseError
+from course.errors import CourseError, Finding
 from course.exchange.model import Format
+from course.exchange.safe_xml import parse_xml
+from course.exchange.safe_zip import is_zip, open_zip
 
 
 def _discover() -> Mapping[str, Format]:
@@ -36,6 +38,22 @@ FORMATS: Mapping[str, Format] = _discover()
 def find_format(data: bytes, name: str) -> Format | None:
     """The format that a file of this name and content is in, or None."""
     return next((each for each in FORMATS.values() if each.sniff(data, name)), None)
+
+
+def why_unread(data: bytes, name: str) -> Finding:
+    """What to say of a file that no format knows: that it is hostile or damaged, else just that."""
+    try:
+        if is_zip(data):
+            for each in (files := open_zip(data)):
+                if each.endswith(".xml"):
+                    parse_xml(files[each])
+        elif data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<"):
+            parse_xml(data)
+    except CourseError as error:
+        line = error.facts.get("line")
+        return Finding(error.code, file=name, line=line if isinstance(line, int) else 0, facts=error.facts)
+    facts = {"file": name, "known": ", ".join(sorted(FORMATS))}
+    return Finding("exchange-format-not-seen", file=name, facts=facts)
 
 
 def format_named(name: str) -> Format:

@@ -34,11 +34,11 @@ MESSAGES = {
         "-> Decide whether it counts as right, and mend the bank if it does.",
     },
     "exchange-weights-changed": {
-        "nb": "Vektene følger ingen av reglene som Kyndig regner poeng etter. Nå deler de riktige svarene "
+        "nb": "Vektene ({weights}) følger ingen av reglene som Kyndig regner poeng etter. Nå deler de riktige svarene "
         "på poengene, og hvert galt valg trekker sin del.\n-> Se om det passer, eller skriv scoring: all i banken.",
-        "nn": "Vektene følgjer ingen av reglane som Kyndig reknar poeng etter. No deler dei rette svara "
+        "nn": "Vektene ({weights}) følgjer ingen av reglane som Kyndig reknar poeng etter. No deler dei rette svara "
         "på poenga, og kvart gale val trekkjer sin del.\n-> Sjå om det passar, eller skriv scoring: all i banken.",
-        "en": "The weights follow none of the rules by which Kyndig scores. Now the right answers share the "
+        "en": "The weights ({weights}) follow none of the rules by which Kyndig scores. Now the right answers share the "
         "marks, and each wrong pick takes its part away.\n"
         "-> See whether that will do, or write scoring: all in the bank.",
     },

@@ -155,7 +155,7 @@ def _several(answers: Sequence[Answer], shares: Sequence[Fraction], item: Item) 
         grades = multiple_grades(keys, scoring)
         if all(is_near(share, grade) for share, grade in zip(shares, grades, strict=True)):
             return Multiple(options, scoring)
-    item.changed("exchange-weights-changed")
+    item.changed("exchange-weights-changed", weights=", ".join(_percent(share) for share in shares)[:100])
     return Multiple(options)
 
 
@@ -247,8 +247,12 @@ def _partial_credit(item: Item, answer: Answer, share: Fraction) -> None:
     item.changed(
         "exchange-partial-credit-lost",
         answer=one_line(answer.text.text)[:100],
-        percent=f"{float(share * 100):.5f}".rstrip("0").rstrip("."),
+        percent=_percent(share),
     )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{float(share * 100):.5f}".rstrip("0").rstrip(".")
 
 
 def _feedback_lost(item: Item, answer: Answer) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,14 @@ own: meg
 
 own: meg
 """
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files:
+            archive.writestr(name, data)
+    return out.getvalue()
 
 
 @pytest.fixture
@@ -182,3 +192,26 @@ def test_help_says_what_there_is(run):
     assert "Les inn spørsmål fra andre programmer." in result.output
     for name in FORMATS:
         assert name in run("bank", "export", "--help").output.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("x.xml", b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', "dokumenttype (DOCTYPE)"),
+        ("x.xml", b"<quiz><question></quiz>", "ikke velformet i linje 1"),
+        ("x.xml", b"<a>" * 500, "inni hverandre"),
+        ("x.zip", zipped(("../x.xml", b"<a/>")), "et filnavn som ikke kan brukes: ../x.xml"),
+        ("x.zip", zipped(("imsmanifest.xml", b" " * 9_000_000)), "uventet stor"),
+        ("x.zip", zipped(("a.xml", b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>')), "dokumenttype"),
+        ("x.zip", zipped(("a.txt", b"a"))[:-9], "skadet"),
+        ("x.zip", zipped(("a.txt", b"a")), "ikke i noe format"),
+        ("x.xml", b"<html/>", "ikke i noe format"),
+    ],
+)
+def test_a_hostile_file_is_refused_with_a_sentence(run, tmp_path, name, data, sentence):
+    file = tmp_path / name
+    file.write_bytes(data)
+    result = run("bank", "import", file, "-o", tmp_path / "ut")
+    assert result.exit_code == 1
+    assert sentence in result.output
+    assert not (tmp_path / "ut").exists()
