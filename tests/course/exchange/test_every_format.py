@@ -13,6 +13,10 @@ from course.messages import LANGUAGES, say
 from course.quiz.bank import parse_bank, write_bank
 from course.quiz.question import Bank
 
+FEWER = settings(
+    max_examples=settings().max_examples // 3,  # of seven formats each
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow],
+)
 EVERY = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 
 
@@ -41,7 +45,7 @@ def test_any_bytes_give_questions_or_findings(form: Format, data: bytes):
 
 
 @EVERY
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.data_too_large])
+@FEWER
 @given(bank=BANKS, changes=st.lists(st.tuples(st.integers(0), st.binary(max_size=4)), max_size=4))
 def test_a_spoilt_file_gives_questions_or_findings(
     form: Format, bank: Bank, changes: list[tuple[int, bytes]]
@@ -54,7 +58,7 @@ def test_a_spoilt_file_gives_questions_or_findings(
 
 
 @EVERY
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.data_too_large])
+@FEWER
 @given(bank=BANKS)
 def test_a_bank_that_goes_out_is_accounted_for_question_by_question(form: Format, bank: Bank):
     written = form.write(bank)
