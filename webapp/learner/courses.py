@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from course.people import Actor, Role
+from webapp import course_text
 from webapp.access import current_actor, requires
 from webapp.language import current_lang, day, text_of
 from webapp.language import gettext as _
@@ -117,7 +118,7 @@ def stop_words(stop: Stop) -> str:
 def stop_title(stop: Stop) -> Markup:
     """The same, marked with its language."""
     lang = stop.lesson.lang if isinstance(stop, LessonStop) else ""
-    return wording.marked(Markup.escape(stop_words(stop)), lang)
+    return course_text.marked(Markup.escape(stop_words(stop)), lang)
 
 
 def go_on_href(way: Progress, stop: Stop) -> str:

@@ -16,7 +16,7 @@ from course.content.model import BlockKind
 from course.content.release import DraftItem
 from course.learning.completion import block_name
 from course.people import Role
-from webapp import clock
+from webapp import clock, course_text
 from webapp.access import current_actor, requires
 from webapp.actions import read_lesson
 from webapp.language import current_lang, ngettext
@@ -117,7 +117,7 @@ def _page(way: Progress, stop: LessonStop) -> str:
         blocks=blocks,
         is_read=way.path.is_read(stop, way.read_on),
         skip=_after_example(blocks),
-        content_lang=wording.other_lang(stop.lesson.lang),
+        content_lang=course_text.other_lang(stop.lesson.lang),
         minutes=dates.about(stop.lesson.minutes),
         turning=_turning(way, stop),
         **course_frame(way.programme, way.release.info, tab_title=_("Leksjon %(no)s", no=stop.no)),

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
-from course import markup
 from course.content.release import DraftItem
 from course.errors import AnswerError, AttemptError, ConflictError, CourseError
 from course.people import Role
 from course.quiz.attempt import StepKind
-from course.quiz.question import Json
 from course.quiz.rules import Behaviour
 from webapp import clock
 from webapp.access import current_actor, requires
 from webapp.actions.check_answer import check_answer
 from webapp.actions.flag_question import flag_question
 from webapp.errors import sentence
-from webapp.learner import blueprint, wording
+from webapp.learner import blueprint
 from webapp.learner.answer import new_key, save_sent, sent_form
 from webapp.learner.attempt import ShownAttempt, place_words, shown_attempt
 from webapp.learner.certainty import certainty_choices
-from webapp.learner.review import rendered
 from webapp.learner.telling import offers_check, told_of
 from webapp.learner.timing import minutes_left, time_left
+from webapp.question_view import view_of
 
 FLAGS = {"flag": True, "unflag": False}
 
@@ -89,87 +84,6 @@ def answer_question(attempt_id: UUID, number: int) -> ResponseReturnValue:
     return redirect(_onward(shown, number, go), 303)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A part of a question with a list to choose from: its field, text and choices, and what is chosen."""
-
-    name: str
-    text: Markup
-    options: Sequence[tuple[str, Markup]]
-    chosen: Sequence[Json]
-    is_wrong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a question's template is given, and no more: never the key, nor anything that depends on it.
-
-    `seen` is the question type's own view; `md` makes its texts into HTML.
-    """
-
-    type: str
-    stem: Markup
-    seen: Mapping[str, Json]
-    lang: str
-    error: str | None
-    story: str = ""
-
-    @property
-    def title(self) -> Markup:
-        """The first paragraph of the stem, where the others stand below the heading."""
-        return self.md(self.story.partition("\n\n")[0])
-
-    @property
-    def intro(self) -> Markup:
-        """The paragraphs of the stem after the first."""
-        return self.blocks(self.story.partition("\n\n")[2])
-
-    def blocks(self, text: str) -> Markup:
-        """Paragraphs of Markdown as safe HTML, marked with their language."""
-        return rendered(text, self.lang)
-
-    def md(self, text: str) -> Markup:
-        """A line of Markdown as safe HTML, marked with its language."""
-        return wording.inline(text, self.lang)
-
-    def choices(self, options: Sequence[Mapping[str, str]]) -> list[tuple[str, Markup]]:
-        """Value and text of each option, as the macros take them."""
-        return [(option["value"], self.md(option["text"])) for option in options]
-
-    @staticmethod
-    def chosen(options: Sequence[Mapping[str, Json]]) -> list[Json]:
-        """The values of the options that are chosen."""
-        return [option["value"] for option in options if option["chosen"]]
-
-    def rows(self, parts: Sequence[Mapping[str, Any]]) -> list[Row]:
-        """The parts of a question that have a list to choose from each."""
-        return [
-            Row(
-                part["name"],
-                self.md(part["text"]),
-                self.choices(part["options"]),
-                self.chosen(part["options"]),
-                bool(part.get("is_wrong")),
-            )
-            for part in parts
-        ]
-
-    @staticmethod
-    def around(texts: Sequence[str]) -> list[Markup]:
-        """Safe HTML of a text with gaps, cut at the gaps. `other_lang` says its language."""
-        return [Markup(piece) for piece in markup.render_around(texts, shift=1)]  # noqa: S704 - safe HTML
-
-    @property
-    def other_lang(self) -> str | None:
-        """The language of the question when it is another than the page's."""
-        return wording.other_lang(self.lang)
-
-    @property
-    def first_field(self) -> str:
-        """The id of the first control, which an error summary leads to."""
-        return str(self.seen.get("first_field") or "answer")
-
-
 def _page(
     shown: ShownAttempt,
     number: int,
@@ -208,11 +122,6 @@ def _page(
         is_draft=DraftItem(*key) in shown.release.frozen.drafts,
         **shown.frame(place_words(shown, number)),
     )
-
-
-def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None) -> View:
-    """A question type's view with its stem rendered."""
-    return View(str(seen["type"]), wording.inline(stem, lang), seen, lang, error, stem)
 
 
 def _refused(

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from course import markup
 from course.content.release import DraftItem
 from course.quiz.question import Json
+from webapp import course_text
+from webapp.course_text import rendered
 from webapp.language import gettext as _
 from webapp.learner import sources, wording
 from webapp.learner.attempt import ShownAttempt
@@ -49,7 +50,7 @@ def review_of(
     content, kind = question.content, kind_of(share, response)
     cites = frozenset(citation.passage for citation in question.citations)
     lesson = path.citing(cites) if path and shown.programme and cites else None
-    stem = wording.inline(question.stem, lang)
+    stem = course_text.inline(question.stem, lang)
     note = _("%(points)s av 1 poeng", points=wording.points(share)) if share and kind == "partly" else ""
     return Review(
         number=number,
@@ -58,8 +59,8 @@ def review_of(
         is_critical=question.critical,
         is_draft=DraftItem("question", question.id, lang) in shown.release.frozen.drafts,
         note=note,
-        given=tuple(wording.inline(text, lang) for text in content.summarise(response)),
-        right=tuple(wording.inline(text, lang) for text in content.key()),
+        given=tuple(course_text.inline(text, lang) for text in content.summarise(response)),
+        right=tuple(course_text.inline(text, lang) for text in content.key()),
         said=said_to(shown, number, response),
         explanation=rendered(question.explanation, lang),
         citations=sources.cited(shown.release.frozen, question.citations),
@@ -84,12 +85,3 @@ def kind_of(share: Fraction | None, response: Json) -> str:
     if share == 1:
         return "right"
     return "partly" if share else "wrong"
-
-
-def rendered(text: str, lang: str) -> Markup:
-    """A paragraph or more of Markdown, marked with its language when it is another than the page's."""
-    if not text:
-        return Markup()
-    html = Markup(markup.render(text))  # noqa: S704 - render gives safe HTML
-    other = wording.other_lang(lang)
-    return Markup('<div lang="{}">{}</div>').format(other, html) if other else html

@@ -14,9 +14,9 @@ from flask import url_for
 from course.citation import Citation
 from course.content.release import FrozenCourse
 from course.learning.completion import LessonRef
+from webapp.course_text import other_lang
 from webapp.language import gettext as _
 from webapp.learner.path import LessonStop, Path, href
-from webapp.learner.wording import other_lang
 
 _NUMBERED = re.compile(r"\d+-")
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from course.quiz.behaviours import may_check
+from webapp import course_text
 from webapp.language import gettext as _
 from webapp.language import ngettext
-from webapp.learner import wording
 from webapp.learner.attempt import ShownAttempt
 from webapp.learner.review import Review, review_of, said_to
 
@@ -43,5 +43,5 @@ def told_of(shown: ShownAttempt, number: int) -> Told | None:
         return None
     left = ngettext("Du har %(num)s forsøk igjen.", "Du har %(num)s forsøk igjen.", state.tries_left or 0)
     words = _("Delvis riktig.") if state.told.is_partly_right else _("Ikke riktig.")
-    hint = wording.inline(state.hint, shown.stored.lang) if state.hint else Markup()
+    hint = course_text.inline(state.hint, shown.stored.lang) if state.hint else Markup()
     return Told(f"{words} {left}", said_to(shown, number, answer), hint, None)

@@ -12,17 +12,11 @@ from markupsafe import Markup, escape
 from course import markup
 from course.content.model import Quiz, Texts
 from webapp import language
+from webapp.course_text import marked
 from webapp.language import gettext as _
 
 MAX_SHORT = 72
 """Characters of a stem in the overview: a line or two."""
-
-
-def marked(html: Markup, lang: str) -> Markup:
-    """Safe HTML in a span that says its language, when it is not the page's."""
-    if not lang or lang == language.current_lang():
-        return html
-    return Markup('<span lang="{}">{}</span>').format(lang, html)
 
 
 def title(texts: Texts) -> Markup:
@@ -32,22 +26,12 @@ def title(texts: Texts) -> Markup:
     return marked(escape(texts.get(lang, "")), lang)
 
 
-def inline(text: str, lang: str) -> Markup:
-    """A line of Markdown: a question's stem, an option."""
-    return marked(Markup(markup.render_inline(text)), lang)  # noqa: S704 - render_inline gives safe HTML
-
-
 def shortened(text: str, lang: str) -> Markup:
     """The beginning of a question's stem, enough to know it by."""
     words = markup.text_only(text)
     if len(words) > MAX_SHORT:
         words = words[:MAX_SHORT].rsplit(" ", 1)[0].rstrip(",.:; ") + "\u00a0…"
     return marked(escape(words), lang)
-
-
-def other_lang(lang: str) -> str | None:
-    """The language when it is another than the page's, for a `lang` attribute; else None."""
-    return None if lang == language.current_lang() else lang
 
 
 def points(value: Fraction) -> str:
