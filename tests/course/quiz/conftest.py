@@ -119,16 +119,16 @@ labels = full_line.filter(lambda text: "|" not in text)
 @st.composite
 def _cases(draw: st.DrawFn) -> Case:
     """Mostly cases that one can go through; some with broken links, rounds, or no ends."""
-    ids = draw(st.lists(node_ids, min_size=1, max_size=4, unique=draw(st.booleans())))
+    ids = draw(st.lists(node_ids, min_size=1, max_size=3, unique=draw(st.booleans())))
     nodes = []
     for number, node_id in enumerate(ids):
         onward = st.sampled_from(ids[number + 1 :] or ["slutt"]) | node_ids
-        choices = st.builds(Choice, full_line, onward, many_lines)
+        choices = st.builds(Choice, full_line, onward, st.just("") | many_lines)
         score = draw(st.none() | st.integers(0, 100).map(lambda percent: Fraction(percent, 100)))
         title = draw(full_line.filter(lambda text: not text.endswith("}")))
         # A list above the first choice would be one of choices without links.
         text = draw(node_texts.map(lambda text: text if text[-60:].rfind("\n- ") < 0 else f"{text}\n\nNå?"))
-        ways = draw(st.lists(choices, max_size=3).map(tuple))
+        ways = draw(st.lists(choices, max_size=2).map(tuple))
         if number == len(ids) - 1 and not ways and score is None:
             score = Fraction(1)  # Without one, what follows would be read as the node's own.
         nodes.append(Node(node_id, title, text, ways, score))
