@@ -99,7 +99,12 @@ class Collected:
         """Take the rows of a block."""
         self.rows += len(block.lines) + len(block.misfits)
         self.misfits += block.misfits
-        self._parts["line"].append(np.asarray(block.lines, dtype=np.int32))
+        lines = block.lines
+        self._parts["line"].append(
+            np.arange(lines.start, lines.stop, dtype=np.int32)
+            if isinstance(lines, range)
+            else np.asarray(lines, np.int32)
+        )
         for role, place in self._places.items():
             cells = block.columns[place]
             if role in _NUMBERS:
