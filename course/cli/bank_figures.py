@@ -13,6 +13,7 @@ from course.quiz.statistics.reliability import TestFigures
 
 _GAP = 3
 _LEAST_NAME = 8
+_TOLD_KINDS = ("key", "partial")
 _BAR = 20  # columns of the longest bar
 
 
@@ -31,7 +32,7 @@ def show_test(test: TestFigures, out: Output) -> None:
         ("sem", test.sem, 2, ""),
     ]
     out.table(
-        [out.text(f"statistics-head-{name}") for name in ("figure", "value", "interval", "n")],
+        ["", *(out.text(f"statistics-head-{name}") for name in ("value", "interval", "n"))],
         [
             (
                 " ".join(part for part in (out.text(f"statistics-{name}"), after) if part),
@@ -63,7 +64,7 @@ def _show_distribution(test: TestFigures, out: Output) -> None:
         label = low if low == high else f"{low}–{high}{unit}"
         rows.append((label, out.number(each.n), "█" * round(_BAR * each.n / most)))
     out.table(
-        [out.text(f"statistics-head-{name}") for name in ("score", "persons", "bar")], rows, right=(0, 1)
+        [out.text("statistics-head-score"), out.text("statistics-head-persons"), ""], rows, right=(0, 1)
     )
 
 
@@ -120,12 +121,16 @@ def _show_columns(questions: Sequence[QuestionFigures], columns: Sequence[_Colum
 def show_options(question: QuestionFigures, out: Output) -> None:
     """What was answered, in all and in the upper and the lower group."""
     first = question.options[0]
-    head = [out.text(f"statistics-head-{name}") for name in ("option", "kind", "n", "all")]
+    head = [
+        out.text("statistics-head-option"),
+        "",
+        *(out.text(f"statistics-head-{name}") for name in ("n", "all")),
+    ]
     head.append(out.text("statistics-head-upper", n=first.upper.n))
     head.append(out.text("statistics-head-lower", n=first.lower.n))
     rows = [
         [
-            out.text(f"statistics-kind-{row.kind}"),
+            out.text(f"statistics-kind-{row.kind}") if row.kind in _TOLD_KINDS else "",
             out.number(row.n),
             *(_percent(figure, out) for figure in (row.chosen, row.upper, row.lower)),
         ]
