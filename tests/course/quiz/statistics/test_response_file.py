@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.errors import CourseError, Level
+from course.errors import AnswerError, CourseError, Level
 from course.quiz.bank import parse_bank
+from course.quiz.question import Bank
 from course.quiz.statistics import csv_blocks
 from course.quiz.statistics.columns import UNSAID
 from course.quiz.statistics.response_file import COLUMNS, ResponseFile, read_responses
@@ -367,3 +368,18 @@ def test_a_bank_knows_what_guessing_gives_and_where_its_text_is():
     assert bank.places["one"].line == 5
     assert bank.places["one"].passage == "m/s-1"
     assert bank.places["so"].passage == ""
+
+
+@given(st.from_type(Bank), st.text(max_size=12))
+def test_any_answer_to_any_question_of_any_bank_gets_a_share_or_is_refused(bank, response):
+    of_bank = ScoringKey(bank)
+    assert all(0 <= share <= 1 for share in of_bank.guesses.values())
+    for name, question in of_bank.questions.items():
+        for answer in (response, *question.content.key(), *of_bank.choices.get(name, ())):
+            try:
+                scored = of_bank.score(name, answer)
+            except AnswerError:
+                continue
+            assert scored is None or 0 <= scored.score <= 1
+        for text, share in of_bank.choices.get(name, {}).items():
+            assert of_bank.score(name, text).score == share or list(of_bank.choices[name]).count(text) > 1
