@@ -23,7 +23,7 @@ from webapp.actions.record_answer import record_answer
 from webapp.actions.revoke_certificate import revoke_certificate
 from webapp.actions.start_attempt import start_attempt
 from webapp.actions.start_course import start_course
-from webapp.store import attempt_lists, attempts, enrolments, programmes
+from webapp.store import attempt_lists, attempts, course_results, enrolments, programmes
 from webapp.store.training_records import Narrowing
 
 NO_PAGES = {
@@ -108,6 +108,15 @@ VISITS = {
         "instructor.course_results", "{course_results}?status=overdue&unit=ingen", "instructor"
     ),
     "question-results": Visit("instructor.question_results", "{course_results}/questions", "instructor"),
+    "question-figures": Visit(
+        "instructor.question_figures", "{course_results}/questions/{version}", "instructor"
+    ),
+    "question-correction-refused": Visit(
+        "instructor.question_figures",
+        "{course_results}/questions/{version}",
+        "instructor",
+        press="Se hva det fører til",
+    ),
     "hr": Visit("hr.overview", "/hr", "hr"),
     "hr-wrong-day": Visit("hr.overview", "/hr?on=i+morgen", "hr", status=422),
     "hr-export": Visit("hr.export_form", "/hr/export", "hr"),
@@ -159,7 +168,7 @@ def furnish(site: Site) -> Places:
         places.people[name] = site.add(Role.LEARNER, name=f"{name.capitalize()} Testsen")
     _former(site, places)
     _holder(site, places)
-    _others(site)
+    _others(site, places)
     _learner(site, places)
     _draft(site, places)
     with site.bound():
@@ -207,11 +216,17 @@ def _holder(site: Site, places: Places) -> None:
         places.names["passed"] = attempt_lists.listed(holder.actor, enrolment)[0].id
 
 
-def _others(site: Site) -> None:
+def _others(site: Site, places: Places) -> None:
     """Enough answers for the numbers of questions."""
     for number in range(5):
         person = site.add(Role.LEARNER)
         stories.take_quiz(site, person, stories.read_all(site, person), wrong=["q-multiple"][: number % 2])
+    programme = site.programme()
+    with site.bound():
+        lines = course_results.questions(
+            site.people[Role.INSTRUCTOR].actor, programme.course, programme.track
+        )
+    places.names["version"] = next(line.version for line in lines if line.item == "q-single")
 
 
 def _learner(site: Site, places: Places) -> None:

@@ -165,11 +165,6 @@ MESSAGES = {
         "en": "The field {field} of a stored question is missing or of the wrong kind.\n"
         "-> Use the version of Kyndig that the course was published with, or a newer one.",
     },
-    "correction-changed": {
-        "nb": "Noen leverte eller rettet mens du så på følgene.\n-> Se på følgene på nytt, og bestem deg så.",
-        "nn": "Nokon leverte eller retta medan du såg på følgjene.\n-> Sjå på følgjene på nytt, og bestem deg så.",
-        "en": "Somebody submitted or corrected while you looked at the consequences.\n-> Look at the consequences again, then decide.",
-    },
     "correction-of-another-shape": {
         "nb": "Den nye fasiten passer ikke til spørsmålet slik det ble vist.\n-> Rett bare hvilke svar som er riktige.",
         "nn": "Den nye fasiten passar ikkje til spørsmålet slik det blei vist.\n-> Rett berre kva svar som er rette.",
@@ -189,16 +184,6 @@ MESSAGES = {
         "nb": "Tiden er ute, så dette svaret kom for sent.\n-> Det du hadde lagret før, teller.",
         "nn": "Tida er ute, så dette svaret kom for seint.\n-> Det du hadde lagra før, tel.",
         "en": "The time is up, so this answer came too late.\n-> What you had saved before counts.",
-    },
-    "nothing-to-practise": {
-        "nb": "Det er ingen spørsmål å øve på akkurat nå.\n-> Kom tilbake senere, eller gå til kurset.",
-        "nn": "Det er ingen spørsmål å øve på akkurat no.\n-> Kom tilbake seinare, eller gå til kurset.",
-        "en": "There are no questions to practise right now.\n-> Come back later, or go to the course.",
-    },
-    "nothing-to-mend": {
-        "nb": "Det er ingen spørsmål å svare på en gang til i dette forsøket.\n-> Ta prøven på nytt, eller gå til kurset.",
-        "nn": "Det er ingen spørsmål å svare på ein gong til i dette forsøket.\n-> Ta prøva på nytt, eller gå til kurset.",
-        "en": "There are no questions to answer once more in this attempt.\n-> Take the quiz again, or go to the course.",
     },
     "nothing-to-check": {
         "nb": "Det er ikke noe nytt svar å sjekke.\n-> Svar først, og sjekk så svaret.",

@@ -262,4 +262,19 @@ MESSAGES = {
         "en": "KYNDIG_SECRET_KEY must be set when the database is PostgreSQL. Make one with: python -c "
         '"import secrets; print(secrets.token_hex(32))"',
     },
+    "correction-changed": {
+        "nb": "Noen leverte eller rettet mens du så på følgene.\n-> Se på følgene på nytt, og bestem deg så.",
+        "nn": "Nokon leverte eller retta medan du såg på følgjene.\n-> Sjå på følgjene på nytt, og bestem deg så.",
+        "en": "Somebody submitted or corrected while you looked at the consequences.\n-> Look at the consequences again, then decide.",
+    },
+    "nothing-to-mend": {
+        "nb": "Det er ingen spørsmål å svare på en gang til i dette forsøket.\n-> Ta prøven på nytt, eller gå til kurset.",
+        "nn": "Det er ingen spørsmål å svare på ein gong til i dette forsøket.\n-> Ta prøva på nytt, eller gå til kurset.",
+        "en": "There are no questions to answer once more in this attempt.\n-> Take the quiz again, or go to the course.",
+    },
+    "nothing-to-practise": {
+        "nb": "Det er ingen spørsmål å øve på akkurat nå.\n-> Kom tilbake senere, eller gå til kurset.",
+        "nn": "Det er ingen spørsmål å øve på akkurat no.\n-> Kom tilbake seinare, eller gå til kurset.",
+        "en": "There are no questions to practise right now.\n-> Come back later, or go to the course.",
+    },
 }

@@ -15,6 +15,6 @@ def menu(actor: Actor) -> list[tuple[str, str]]:
     return [(_("Resultater"), url_for("instructor.results"))] if actor.has(Role.INSTRUCTOR) else []
 
 
-from webapp.instructor import courses, participants, questions  # noqa: E402 - they hang on the blueprint
+from webapp.instructor import courses, one_question, participants, questions  # noqa: E402 - they hang on the blueprint
 
-__all__ = ["blueprint", "courses", "menu", "participants", "questions"]
+__all__ = ["blueprint", "courses", "menu", "one_question", "participants", "questions"]

@@ -53,6 +53,7 @@ class ParticipantLine:
 class QuestionLine:
     """How a question went: people counted once each, by their first attempt."""
 
+    version: UUID
     item: str
     part: str
     lang: str
@@ -60,7 +61,7 @@ class QuestionLine:
     mean: float
 
 
-def _own_people(actor: Actor, course: UUID) -> Any:
+def own_people(actor: Actor, course: UUID) -> Any:
     """The condition on `Person.id` that the actor's instructor grants give for a course."""
     actor.require(Role.INSTRUCTOR)
     scopes = actor.scopes(Role.INSTRUCTOR)
@@ -161,7 +162,7 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
         .where(
             Person.o == actor.org,
             Person.closed_at.is_(None),
-            _own_people(actor, course),
+            own_people(actor, course),
             or_(Assignment.id.is_not(None), Enrolment.id.is_not(None), done.c.person.is_not(None)),
         )
         .order_by(Identity.name, Person.id)
@@ -190,6 +191,7 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
     )
     rows = current().execute(
         select(
+            QuestionVersion.id,
             QuestionVersion.item,
             QuestionVersion.part,
             QuestionVersion.lang,
@@ -208,10 +210,12 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
             Enrolment.round == 1,
             Enrolment.course == course,
             Enrolment.track == track,
-            _own_people(actor, course),
+            own_people(actor, course),
         )
-        .group_by(QuestionVersion.item, QuestionVersion.part, QuestionVersion.lang)
+        .group_by(QuestionVersion.id, QuestionVersion.item, QuestionVersion.part, QuestionVersion.lang)
         .having(func.count(func.distinct(Enrolment.person)) >= SMALLEST_GROUP)
         .order_by(func.avg(share), QuestionVersion.item)
     )
-    return tuple(QuestionLine(item, part, lang, n, float(mean)) for item, part, lang, n, mean in rows)
+    return tuple(
+        QuestionLine(version, item, part, lang, n, float(mean)) for version, item, part, lang, n, mean in rows
+    )

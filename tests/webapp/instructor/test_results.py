@@ -168,12 +168,12 @@ def test_a_question_that_fewer_than_five_answered_says_too_few(site: factories.S
     client = site.client(Role.INSTRUCTOR)
     page = client.get(address(site, "/questions")).text
     assert page.count("For få svar") == 5
-    assert not re.search(r"\d+ %", page.split("<tbody>")[1])
+    assert not re.search(r"\d+ %", page.split("<tbody>")[-1])
     assert "For få svar" in client.get(address(site)).text
     fifth = site.add(name="Nr 5")
     stories.take_quiz(site, fifth, stories.read_all(site, fifth))
     page = client.get(address(site, "/questions")).text
-    body = page.split("<tbody>")[1].split("</tbody>")[0]
+    body = page.split("<tbody>")[-1].split("</tbody>")[0]
     assert "For få svar" not in body
     first = body.split("</tr>")[0]
     assert "Hva gjør du når det er grunn til å tro" in first, "the hardest first"
@@ -189,7 +189,7 @@ def test_only_first_attempts_count_and_each_person_once(site: factories.Site) ->
         stories.take_quiz(site, person, enrolment, wrong=("q-single",))
         stories.take_quiz(site, person, enrolment)
     page = site.client(Role.INSTRUCTOR).get(address(site, "/questions")).text
-    first = page.split("<tbody>")[1].split("</tr>")[0]
+    first = page.split("<tbody>")[-1].split("</tr>")[0]
     assert "0 %" in first
     assert ">5<" in first
 
