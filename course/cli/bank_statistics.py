@@ -64,7 +64,6 @@ class _Found:
     "--minimum",
     type=click.IntRange(min=1),
     default=MINIMUM,
-    show_default=True,
     metavar="N",
     help="help-statistics-minimum",
 )

@@ -30,9 +30,9 @@ MESSAGES = {
         "en": "Which attempts count: first (as without the option), last or all.",
     },
     "help-statistics-minimum": {
-        "nb": "Vis ingenting om færre personer enn dette.",
-        "nn": "Vis ingenting om færre personar enn dette.",
-        "en": "Show nothing about fewer persons than this.",
+        "nb": "Vis ingenting om færre personer enn dette (5 uten valget).",
+        "nn": "Vis ingenting om færre personar enn dette (5 utan valet).",
+        "en": "Show nothing about fewer persons than this (5 without the option).",
     },
     "help-statistics-irt": {
         "nb": "Tilpass også Rasch-modellen og modellen med to parametre.",
