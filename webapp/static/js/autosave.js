@@ -31,6 +31,7 @@ function autosave(form) {
   let retry = 0;
   let typing = 0;
   let held = null; // the button that waits for the answer to be stored
+  let before = null; // what the status said before a field was known to be wrong
 
   function values() {
     const found = {};
@@ -46,9 +47,22 @@ function autosave(form) {
     return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16)).join("-");
   }
 
+  // What the page itself knows to be wrong (setCustomValidity): the server would refuse it.
+  function fault() {
+    return [...form.elements].find((field) => field.validationMessage)?.validationMessage;
+  }
+
   // Takes note of a change; true when there is something to send.
   function note() {
     clearTimeout(typing);
+    const said = fault();
+    if (said) {
+      before ??= [status.dataset.state, words.textContent];
+      show("unsaved", `${form.dataset.refused} ${said}`);
+      return waiting !== null;
+    }
+    if (before && !isOver) show(...before);
+    before = null;
     const now = JSON.stringify(values());
     if (now !== last && !isOver) {
       last = now;
