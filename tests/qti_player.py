@@ -1,7 +1,7 @@
-"""A real player of QTI 3: 1EdTech-certified components of Citolab in a real browser, answered by hand.
+"""A real player of QTI 3: the components of Citolab in a real browser, answered with mouse and keyboard.
 
-The components are a tool of the tests (`tests/foreign/package.json`), never shipped. Answers
-are given as a person gives them, with mouse and keyboard; only what is dragged is set from outside.
+The components are a tool of the tests (`tests/foreign/package.json`), never shipped. They write
+scores as the browser's language writes numbers, to three decimals: read them in English.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,8 @@ import pytest
 from playwright.sync_api import Page
 
 COMPONENTS = Path(__file__).parent / "foreign/node_modules/@citolab/qti-components/cdn/index.js"
+
+_ITEM = "document.querySelector('item-container').shadowRoot.querySelector('qti-assessment-item')"
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Player</title>
 <script type="module" src="/index.js"></script>
@@ -72,10 +74,7 @@ class Player:
         self.page.evaluate(
             "url => { document.querySelector('item-container').itemURL = url; }", f"{self.home}/{name}.xml"
         )
-        self.page.wait_for_function(
-            "document.querySelector('item-container').shadowRoot.querySelector('qti-assessment-item')"
-            "?.querySelector('qti-item-body')"
-        )
+        self.page.wait_for_function(f"{_ITEM}?.querySelector('qti-item-body')")
 
     def pick(self, *identifiers: str) -> None:
         """Click choices."""
@@ -94,30 +93,24 @@ class Player:
         inner.locator("button[part='trigger']").click()
         inner.locator(f"qti-inline-choice[identifier='{identifier}']").click()
 
-    def put(self, values: Sequence[str]) -> None:
-        """Set what would be dragged: pairs, or an order."""
-        self.page.evaluate(
-            """values => {
-                const item = document.querySelector("item-container").shadowRoot.querySelector("qti-assessment-item");
-                item.updateResponseVariable("RESPONSE", values);
-            }""",
-            list(values),
-        )
+    def match(self, left: str, right: str) -> None:
+        """Drag one choice onto another."""
+        choice = "qti-simple-associable-choice[identifier='{}']"
+        self.page.locator(choice.format(left)).first.drag_to(self.page.locator(choice.format(right)).last)
+
+    def order(self, *identifiers: str) -> None:
+        """Drag choices to their places, the first first."""
+        for place, identifier in enumerate(identifiers):
+            choice = self.page.locator(f"qti-simple-choice[identifier='{identifier}']").first
+            choice.drag_to(self.page.locator("drop-list").nth(place))
 
     def outcome(self, name: str = "SCORE") -> object:
         """Process the responses and read an outcome."""
+        found = f"{_ITEM}.variables.find(variable => variable.identifier === name)?.value ?? null"
         return self.page.evaluate(
-            """name => {
-                const item = document.querySelector("item-container").shadowRoot.querySelector("qti-assessment-item");
-                item.processResponse(true, false);
-                return item.variables.find(variable => variable.identifier === name)?.value ?? null;
-            }""",
-            name,
+            f"name => {{ {_ITEM}.processResponse(true, false); return {found}; }}", name
         )
 
     def words(self) -> str:
         """What the page says."""
-        return self.page.evaluate(
-            """() => document.querySelector("item-container").shadowRoot
-                .querySelector("qti-item-body").innerText"""
-        )
+        return str(self.page.evaluate(f"{_ITEM}.querySelector('qti-item-body').innerText"))

@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
     {"blockquote", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li"}
 ) | {*("ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul")}
 _ATTRIBUTES = {"a": ("href",)}
+_EMPTY = frozenset({"br", "hr", "img", "col", "input", "source", "track"})
 _HELD = ("start", "align", "title")
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -143,9 +144,24 @@ def in_blocks(element: etree._Element) -> list[etree._Element]:
 
 def source_of(element: etree._Element) -> str:
     """The HTML of what an element holds, as `html_text` reads it."""
-    parts = [escape(element.text or "")]
-    parts += [etree.tostring(child, method="html", encoding="unicode") for child in element]
-    return "".join(parts).strip()
+    return _source(element).strip()
+
+
+def _source(element: etree._Element) -> str:
+    parts = [escape(element.text or "", quote=False)]
+    for child in element:
+        name = str(child.tag)
+        inner = _source(child)
+        if name in _EMPTY:
+            inner = f"<{name}{_written(child)}>"
+        elif not name.startswith(QTI):
+            inner = f"<{name}{_written(child)}>{inner}</{name}>"
+        parts += [inner, escape(child.tail or "", quote=False)]
+    return "".join(parts)
+
+
+def _written(element: etree._Element) -> str:
+    return "".join(f' {name!s}="{escape(str(value))}"' for name, value in element.attrib.items())
 
 
 def _html(source: str) -> Html:

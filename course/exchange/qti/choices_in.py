@@ -37,7 +37,7 @@ def read_choice(entry: Entry, interaction: etree._Element) -> QuestionType | Non
     if entry.said.type_name == "rating" or (
         not declared.correct and not entry.has_scoring and not declared.mapping
     ):
-        return _read_rating(entry, options)
+        return _read_rating(entry, declared, names, options)
     limit = interaction.get("maxChoices", "1").strip()
     is_fixed = [_is_fixed(choice, interaction) for choice in choices]
     options = [Option(option.text, False, "", fixed) for option, fixed in zip(options, is_fixed, strict=True)]
@@ -51,9 +51,17 @@ def _is_fixed(choice: etree._Element, interaction: etree._Element) -> bool:
     return interaction.get("shuffle", "false") != "true" or choice.get("fixed", "false") == "true"
 
 
-def _read_rating(entry: Entry, options: Sequence[Option]) -> QuestionType:
+def _read_rating(
+    entry: Entry, declared: Declaration, names: Sequence[str], options: Sequence[Option]
+) -> QuestionType:
+    """A scale; what is said to every step of it is the explanation."""
     if entry.said.type_name != "rating":
         entry.item.note("qti-no-key-rating")
+    for feedback, shown in entry.shown([(None, _value(declared, [name])) for name in names]):
+        if all(shown):
+            entry.explain(feedback.text)
+        else:
+            entry.tell_lost(feedback)
     return Rating(tuple(option.text for option in options))
 
 

@@ -101,9 +101,10 @@ def _read_cloze(
         return stem, None
     if len(cases) > 1:
         entry.item.changed("qti-case-mixed")
-    return stem, scored_cloze(
-        entry, Cloze(tuple(texts), tuple(gaps)), declared, rights, has_case=cases == {True}
-    )
+    has_case = cases == {True}
+    if not cases:  # Without gaps to type in it makes no difference.
+        has_case = "exact-case" in dict(entry.said.settings).get("match", "")
+    return stem, scored_cloze(entry, Cloze(tuple(texts), tuple(gaps)), declared, rights, has_case=has_case)
 
 
 Right = tuple[Gap, tuple[Json, Value]]

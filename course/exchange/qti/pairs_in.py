@@ -10,14 +10,12 @@ from lxml import etree
 
 from course.exchange.labels import with_settings
 from course.exchange.qti.entry import Entry, Sample
+from course.exchange.qti.pairs_out import LISTED
 from course.exchange.qti.values import Declaration, Many, Single, Unsaid
 from course.exchange.qti.vocabulary import QTI
 from course.quiz.question import Json, QuestionType
 from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.ordering import Ordering
-
-LISTED = ("listed", "yes")
-"""The setting that says that a question of ours lists its choices before its pairs."""
 
 _FEW = 4
 """Of so many items every order is tried, of more those that tell the scorings apart."""
@@ -150,26 +148,24 @@ def read_order(entry: Entry, interaction: etree._Element) -> QuestionType | None
     own = [pair for pair in entry.said.settings if pair[0] == "order"]
     names = list(choices) if own else key
     content = Ordering(tuple(choices[name] for name in names))
-    settings = [*own, ("scoring", dict(entry.said.settings).get("scoring", "pairs"))]
-    candidates = [
-        with_settings(content, [*own, ("scoring", scoring)], entry.lang)
-        for scoring in dict.fromkeys((settings[-1][1], "exact", "pairs"))
-        if scoring in ("exact", "pairs")
-    ]
     samples = [_ranked(declared, names, order) for order in _orders(key)]
     entry.tell_explanation(samples[:1] + samples[2:])
-    return _most_like(entry, candidates, samples)
+    candidates = [
+        with_settings(content, [*own, ("scoring", scoring)], entry.lang)
+        for scoring in _likely(entry, samples)
+    ]
+    return entry.scored(candidates, samples)
 
 
-def _most_like(entry: Entry, candidates: Sequence[QuestionType], samples: Sequence[Sample]) -> QuestionType:
-    """The candidate that scores as the item; where none does, pairs if the item gives parts of the marks."""
+def _likely(entry: Entry, samples: Sequence[Sample]) -> tuple[str, str]:
+    """The scorings to try: the one that we wrote, else pairs first if the item gives parts of the marks."""
     try:
-        marks = {entry.marks(answers) for _, answers in samples}
+        by_pairs = len({entry.marks(answers) for _, answers in samples}) > 2
     except Unsaid:
-        marks = set()
-    by_parts = len(marks) > 2
-    ordered = sorted(candidates, key=lambda each: (getattr(each, "scoring", "") == "pairs") is not by_parts)
-    return entry.scored(ordered, samples)
+        by_pairs = False
+    if entry.said.type_name == "ordering":
+        by_pairs = dict(entry.said.settings).get("scoring", "pairs") == "pairs"
+    return ("pairs", "exact") if by_pairs else ("exact", "pairs")
 
 
 def _orders(key: Sequence[str]) -> list[list[str]]:

@@ -22,11 +22,15 @@ from course.quiz.question_types.matching import Matching
 from course.quiz.question_types.ordering import Ordering
 
 PAIRS = "PAIRS"
+LISTED = ("listed", "yes")
+"""The setting that says that a question of ours lists its choices before its pairs."""
 
 
 def write_matching(sheet: Sheet, content: Matching) -> str:
     """Pairs between two sets; a choice may be used for as many as one likes, as here."""
     choices = content.choices
+    if content.listed:
+        sheet.settings = (LISTED,)
     lefts = [f"left-{number}" for number in range(1, len(content.pairs) + 1)]
     rights = {text: f"choice-{number}" for number, text in enumerate(choices, start=1)}
     keys = [f"{left} {rights[pair.right]}" for left, pair in zip(lefts, content.pairs, strict=True)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from lxml import etree
 
 from course.exchange.labels import with_settings
 from course.exchange.qti.entry import Entry, Sample
+from course.exchange.qti.typed_out import PERCENT
 from course.exchange.qti.values import Declaration, Unsaid, Value, number, text_of
 from course.exchange.qti.vocabulary import QTI
 from course.quiz.numbers import is_decimal, write_number
@@ -17,6 +19,9 @@ from course.quiz.question import Json, QuestionType
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.units import is_unit
+
+_LIMITS = 60
+"""Numbers in rules that are tried as limits."""
 
 _NEVER = "\u2205 \u2205"
 """A text that nobody answers."""
@@ -85,19 +90,33 @@ def read_number(
         entry.item.leave_out("qti-key-missing")
         return None
     unit = units[unit_ids.index(key)] if key else unit
-    right_unit = {choice.get("responseIdentifier", ""): key} if choice is not None else {}
+    field = choice.get("responseIdentifier", "") if choice is not None else ""
     plain = Number(value, Fraction(0), unit, units, entry.lang)
-    for middle, half in _ranges(entry, value):
-        content = Number(middle, half, unit, units, entry.lang)
-        samples = _number_samples(content, declared, right_unit, unit_ids)
-        if is_decimal(middle) and is_decimal(half) and _agrees(entry, content, samples):
-            if middle != value:
+    for content in _candidates(entry, plain):
+        samples = _number_samples(content, declared, field, unit_ids)
+        if _agrees(entry, content, samples):
+            if content.value != value:
                 entry.item.changed("qti-number-middle", value=write_number(value, entry.lang))
             entry.tell_explanation(samples[:1] + samples[-1:])
-            return entry.scored([with_settings(content, entry.said.settings, entry.lang)], samples)
-    samples = _number_samples(plain, declared, right_unit, unit_ids)
+            return entry.scored([content], samples)
+    samples = _number_samples(plain, declared, field, unit_ids)
     entry.tell_explanation(samples[:1] + samples[-1:])
     return entry.scored([plain], samples)
+
+
+def _candidates(entry: Entry, plain: Number) -> Iterator[Number]:
+    """The number with every tolerance that its rules may mean, an own percentage first."""
+    own = dict(entry.said.settings)
+    try:
+        percent = number(own[PERCENT]) if PERCENT in own else None
+    except Unsaid:
+        percent = None
+    found = [replace(plain, percent=percent)] if percent is not None and percent >= 0 else []
+    found += [replace(plain, value=middle, tolerance=half) for middle, half in _ranges(entry, plain.value)]
+    for each in found:
+        if is_decimal(each.value) and is_decimal(each.tolerance):
+            made = with_settings(each, entry.said.settings, entry.lang)
+            yield made if isinstance(made, Number) else each
 
 
 def _units(entry: Entry, choice: etree._Element | None) -> tuple[tuple[str, ...], list[str], str]:
@@ -114,24 +133,20 @@ def _units(entry: Entry, choice: etree._Element | None) -> tuple[tuple[str, ...]
 def _ranges(entry: Entry, value: Fraction) -> Iterator[tuple[Fraction, Fraction]]:
     """Middle and half width of what the rules may take as right, from the numbers that stand in them."""
     yield value, Fraction(0)
-    rules = entry.root.find(f"{QTI}responseProcessing")
-    if rules is None:
-        return
     limits: list[Fraction] = []
-    for element in rules.iter(f"{QTI}equal", f"{QTI}baseValue"):
-        numbers = _numbers(element.get("tolerance", "") if element.tag == f"{QTI}equal" else text_of(element))
-        if element.tag == f"{QTI}baseValue":
-            limits += numbers[:1]
-        elif numbers:
+    for element in entry.root.iter(f"{QTI}equal", *(QTI + name for name in ("gt", "gte", "lt", "lte"))):
+        if element.tag != f"{QTI}equal":
+            limits += [each for child in element.iter(f"{QTI}baseValue") for each in _numbers(text_of(child))]
+        elif numbers := _numbers(element.get("tolerance", "")):
             is_relative = element.get("toleranceMode") == "relative"
             scale = abs(value) / 100 if is_relative else Fraction(1)
             low, high = value - numbers[0] * scale, value + numbers[-1] * scale
             yield (low + high) / 2, (high - low) / 2
-    limits = list(dict.fromkeys(limits))[:8]
-    for low in limits:
-        for high in limits:
-            if low < high and low <= value <= high:
-                yield (low + high) / 2, (high - low) / 2
+    limits = list(dict.fromkeys(limits))[:_LIMITS]
+    pairs = [(low, high) for low in limits for high in limits if low <= value <= high and low < high]
+    even = [pair for pair in pairs if sum(pair) == 2 * value]
+    for low, high in (*even, *pairs[:_LIMITS]):
+        yield (low + high) / 2, (high - low) / 2
 
 
 def _numbers(text: str) -> list[Fraction]:
@@ -142,31 +157,36 @@ def _numbers(text: str) -> list[Fraction]:
 
 
 def _number_samples(
-    content: Number, declared: Declaration, right_unit: dict[str, str], unit_ids: Sequence[str]
+    content: Number, declared: Declaration, field: str, unit_ids: Sequence[str]
 ) -> list[Sample]:
-    """The number, both limits, what is just outside them, no answer, and the number in other units."""
-    step = (content.tolerance or Fraction(1)) / 1000
-    near = [content.value, content.value - content.tolerance, content.value + content.tolerance]
-    outside = [content.value - content.tolerance - step, content.value + content.tolerance + step]
-    samples: list[Sample] = []
-    place = unit_ids.index(next(iter(right_unit.values()))) if right_unit else None
-    for given in (*near, *outside):
-        if is_decimal(given):
-            samples.append((_typed(content, given, place), {declared.id: given, **right_unit}))
-    samples.append((None, {declared.id: None, **dict.fromkeys(right_unit)}))
-    for other, name in enumerate(unit_ids):
-        if other != place:
-            given_unit: dict[str, Value] = dict.fromkeys(right_unit, name)
-            samples.append(
-                (_typed(content, content.value, other), {declared.id: content.value, **given_unit})
-            )
-    samples.append((_typed(content, outside[1], place), {declared.id: outside[1], **right_unit}))
-    return [sample for sample in samples if sample[0] is not False]
+    """The number, no answer, both limits, what is just outside them, other units; a wrong one last."""
+    step = (content.tolerance or Fraction(1)) / 1_000_000
+    low, high = content.value - content.tolerance, content.value + content.tolerance
+    solution = content.solution()
+    right = solution["unit"] if isinstance(solution, dict) else None
+    given: list[tuple[Fraction, Json]] = [(each, right) for each in (content.value, low, high)]
+    given += [(low - step, right), (high + step, right)]
+    for place in range(len(unit_ids)):
+        given.append((content.value, place))
+        if content.factors and isinstance(right, int):
+            given.append((content.value * content.factors[right] / content.factors[place], place))
+    samples: list[Sample] = [(None, {declared.id: None, **({field: None} if field else {})})]
+    samples += [
+        _number_sample(content, declared, field, unit_ids, each)
+        for each in (*given, (high + 10 * step, right))
+        if is_decimal(each[0])
+    ]
+    return [samples[1], samples[0], *samples[2:]]
 
 
-def _typed(content: Number, given: Fraction, place: int | None) -> Json:
-    """An answer as a person types it; False when nobody can."""
-    return {"text": write_number(given, content.lang), "unit": place} if is_decimal(given) else False
+def _number_sample(
+    content: Number, declared: Declaration, field: str, unit_ids: Sequence[str], given: tuple[Fraction, Json]
+) -> Sample:
+    value, place = given
+    theirs: dict[str, Value] = {declared.id: value}
+    if field:
+        theirs[field] = unit_ids[place] if isinstance(place, int) else None
+    return {"text": write_number(value, content.lang), "unit": place}, theirs
 
 
 def _agrees(entry: Entry, content: Number, samples: Sequence[Sample]) -> bool:

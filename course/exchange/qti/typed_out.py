@@ -13,6 +13,8 @@ from course.quiz.question_types.number import Number
 from course.quiz.question_types.short_text import ShortText
 
 UNIT = "UNIT"
+PERCENT = "percent"
+"""The setting that says that a tolerance of ours is so many per cent of the number."""
 
 
 def write_short_text(sheet: Sheet, content: ShortText) -> str:
@@ -48,6 +50,8 @@ def write_number(sheet: Sheet, content: Number) -> str:
     else:
         sheet.body.append(_paragraph(field))
     right = _is_right(content)
+    if content.percent is not None:
+        sheet.settings = ((PERCENT, decimal(content.percent)),)
     sheet.rules.append(
         q(
             "responseCondition",
@@ -62,26 +66,46 @@ def write_number(sheet: Sheet, content: Number) -> str:
 
 
 def _units(sheet: Sheet, content: Number) -> etree._Element:
-    """The units to choose from."""
-    names = [f"unit-{place}" for place in range(1, len(content.units) + 1)]
-    place = content.units.index(content.unit) if content.unit in content.units else -1
-    sheet.respond("identifier", [names[place]] if place >= 0 else [], name=UNIT)
+    """The units to choose from; the key is the one that the number is in."""
+    names = _unit_names(content)
+    sheet.respond("identifier", [names[_place_of_unit(content)]], name=UNIT)
     choices = [
         q("inlineChoice", unit, identifier=name) for name, unit in zip(names, content.units, strict=True)
     ]
     return q("inlineChoiceInteraction", *choices, responseIdentifier=UNIT, shuffle="true")
 
 
+def _unit_names(content: Number) -> list[str]:
+    return [f"unit-{place}" for place in range(1, len(content.units) + 1)]
+
+
+def _place_of_unit(content: Number) -> int:
+    solution = content.solution()
+    place = solution["unit"] if isinstance(solution, dict) else None
+    assert isinstance(place, int)  # a question whose unit is not among its units is faulty, and not written
+    return place
+
+
 def _is_right(content: Number) -> etree._Element:
-    """The condition for full marks: limits included."""
+    """The condition for full marks: limits included, in the right unit or turned into it."""
+    if not content.units:
+        return q("and", *_within(content, Fraction(1)))
+    place = _place_of_unit(content)
+    if not content.factors:
+        return q("and", *_within(content, Fraction(1)), match_correct(UNIT))
+    ways = []
+    for name, factor in zip(_unit_names(content), content.factors, strict=True):
+        chosen = q("match", variable(UNIT), base_value("identifier", name))
+        ways.append(q("and", *_within(content, content.factors[place] / factor), chosen))
+    return q("or", *ways)
+
+
+def _within(content: Number, factor: Fraction) -> list[etree._Element]:
     low, high = content.value - content.tolerance, content.value + content.tolerance
-    conditions = [
-        q("gte", variable(RESPONSE), base_value("float", decimal(low))),
-        q("lte", variable(RESPONSE), base_value("float", decimal(high))),
+    return [
+        q("gte", variable(RESPONSE), base_value("float", decimal(low * factor))),
+        q("lte", variable(RESPONSE), base_value("float", decimal(high * factor))),
     ]
-    if content.units:
-        conditions.append(match_correct(UNIT))
-    return q("and", *conditions)
 
 
 def _paragraph(*inside: etree._Element | str) -> etree._Element:
