@@ -14,7 +14,7 @@ from course.exchange.html_text import Converted
 from course.exchange.items import Item
 from course.exchange.moodle_xml.grades import percent, read_decimal
 from course.exchange.moodle_xml.languages import in_one_language
-from course.exchange.moodle_xml.own import Own, read_own
+from course.exchange.moodle_xml.own import NAME, Own
 from course.exchange.safe_xml import local_name
 
 MAX_PARTS = 500
@@ -49,7 +49,7 @@ class Entry:
         for child in element:
             if name := local_name(child):
                 self._parts.setdefault(name, []).append(child)
-        self.own: Own = read_own(self.all("kyndig"))
+        self.own = Own(self.all(NAME))
         self.format = self._format_of(self.first("questiontext"), "html")
         self.moved: list[str] = []
         self._languages: set[str] = set()
@@ -95,7 +95,7 @@ class Entry:
         if not text.strip():
             return ""
         text = self._here(text)
-        if (kept := self.own.markdown.get(text.strip())) is not None:
+        if (kept := self.own.markdown("blocks", text)) is not None:
             return kept
         match form:
             case "html":
@@ -114,7 +114,7 @@ class Entry:
         if not text.strip():
             return ""
         text = self._here(text)
-        if (kept := self.own.markdown.get(text.strip())) is not None:
+        if (kept := self.own.markdown("line", text)) is not None:
             return kept
         match form:
             case "html":
@@ -131,6 +131,10 @@ class Entry:
     def plain_from(self, text: str) -> str:
         """A text that Moodle shows as it stands (a typed answer, a name), in one language."""
         return html_text.one_line(self._here(text))
+
+    def spelling_from(self, text: str) -> str:
+        """A text that is compared with what is typed: space inside it is kept."""
+        return re.sub("[\t\r\n]+", " ", self._here(text)).strip(" ")
 
     def answers(self) -> list[Answer]:
         """The answers that have a text, as Moodle keeps them."""

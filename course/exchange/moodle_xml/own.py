@@ -8,8 +8,8 @@ trusted only when it still gives the HTML of the file: who edits the file is bel
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 
 from lxml import etree
 
@@ -19,31 +19,58 @@ from course.exchange.safe_xml import local_name
 from course.markup import text_only
 
 NAME = "kyndig"
-MAX_TEXTS = 200
+MAX_TEXTS = 500
+
+SHOWN: dict[str, Callable[[str], str]] = {
+    "blocks": html_text.to_html,
+    "line": html_text.line_to_html,
+    "words": text_only,
+}
+"""How a text stands in the file -> what shows its Markdown so."""
 
 
-@dataclass(frozen=True, slots=True)
 class Own:
-    """Labels, and the Markdown of HTML and of plain texts. Empty for a question from elsewhere."""
+    """Labels, and the Markdown of texts. Empty for a question from elsewhere."""
 
-    pairs: Pairs = ()
-    markdown: Mapping[str, str] = field(default_factory=dict)
-    plain: Mapping[str, str] = field(default_factory=dict)
-    is_ours: bool = False
+    def __init__(self, elements: Sequence[etree._Element] = ()) -> None:
+        self.is_ours = bool(elements)
+        self._markdown: dict[tuple[str, str], deque[str]] = {}
+        pairs: list[tuple[str, str]] = []
+        for child in (child for element in elements for child in element):
+            text, form = (child.text or "").strip(), child.get("as", "")
+            if local_name(child) == "label" and child.get("key"):
+                pairs.append((child.get("key", ""), text))
+            elif local_name(child) == "markdown" and form in SHOWN and len(self._markdown) < MAX_TEXTS:
+                shown = SHOWN[form](text).strip()
+                self._markdown.setdefault((form, shown), deque()).append(text)
+        self.pairs: Pairs = tuple(pairs)
+
+    def markdown(self, form: str, shown: str) -> str | None:
+        """The Markdown of a text that stands in the file in this form, or None when it is not told.
+
+        Texts that are shown alike are asked for in the order in which they were written.
+        """
+        waiting = self._markdown.get((form, shown.strip()))
+        if not waiting:
+            return None
+        return waiting.popleft() if len(waiting) > 1 else waiting[0]
 
 
-def read_own(elements: Sequence[etree._Element]) -> Own:
-    """What the elements of that name in a question say."""
-    pairs: list[tuple[str, str]] = []
-    markdown: dict[str, str] = {}
-    words: dict[str, str] = {}
-    for child in (child for element in elements for child in element):
-        text = (child.text or "").strip()
-        if local_name(child) == "label" and child.get("key"):
-            pairs.append((child.get("key", ""), text))
-        elif local_name(child) == "plain" and len(words) < MAX_TEXTS:
-            words[text_only(text)] = text
-        elif local_name(child) == "markdown" and len(markdown) < 2 * MAX_TEXTS:
-            markdown[html_text.to_html(text)] = text
-            markdown[html_text.line_to_html(text)] = text
-    return Own(tuple(pairs), markdown, words, bool(elements))
+class Texts:
+    """The texts of a question in the order in which they are written, and how they are shown."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], list[tuple[str, bool]]] = {}
+
+    def add(self, form: str, markdown: str, shown: str, again: str) -> None:
+        """A text, what is shown, and the Markdown that this alone would give."""
+        self._found.setdefault((form, shown), []).append((markdown, again == markdown))
+
+    def untold(self) -> Iterable[tuple[str, str]]:
+        """(form, Markdown) of the texts that what is shown does not tell."""
+        for (form, _), texts in self._found.items():
+            different = dict.fromkeys(markdown for markdown, _ in texts)
+            if len(different) > 1:
+                yield from ((form, markdown) for markdown, _ in texts)
+            elif not texts[0][1]:
+                yield form, texts[0][0]

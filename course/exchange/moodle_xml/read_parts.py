@@ -43,7 +43,7 @@ def _right(entry: Entry, part: etree._Element) -> str:
     if entry.item.type_found == "ddmatch":
         return entry.line_of(answer)
     text = entry.plain_from(raw_text(answer))
-    return entry.own.plain.get(text) or html_text.line_from_plain(text)
+    return entry.own.markdown("words", text) or html_text.line_from_plain(text)
 
 
 def read_ordering(entry: Entry) -> QuestionType:

@@ -39,7 +39,7 @@ def without_wildcards(entry: Entry, texts: list[str]) -> list[str]:
     """Spellings without the wildcard `*`, which is told. A backslash before it makes it the sign itself."""
     made: list[str] = []
     for text in texts:
-        spelling = entry.plain_from(_WILDCARD.sub("", text).replace("\\*", "*"))
+        spelling = entry.spelling_from(_WILDCARD.sub("", text).replace("\\*", "*"))
         if _WILDCARD.search(text):
             entry.item.changed("moodle-wildcard", pattern=text.strip()[:60])
         if spelling:

@@ -11,8 +11,7 @@ from course.exchange import html_text
 from course.exchange.items import Item
 from course.exchange.labels import Pairs
 from course.exchange.moodle_xml.grades import percent
-from course.exchange.moodle_xml.own import NAME
-from course.markup import text_only
+from course.exchange.moodle_xml.own import NAME, SHOWN, Texts
 
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -30,8 +29,7 @@ class Sheet:
         self.lines: list[str] = []
         self.pairs: list[tuple[str, str]] = []
         self.settings: dict[str, str] = {}
-        self._markdown: dict[str, None] = {}
-        self._plain: dict[str, None] = {}
+        self._texts = Texts()
 
     def value(self, name: str, value: str | int) -> None:
         """An element with a value in it."""
@@ -71,40 +69,38 @@ class Sheet:
 
     def blocks_html(self, markdown: str) -> str:
         """HTML of a text in paragraphs."""
-        html = html_text.to_html(markdown).strip()
-        return self._kept(markdown, html, html_text.from_html(html).text)
+        html = SHOWN["blocks"](markdown).strip()
+        self._texts.add("blocks", markdown, html, html_text.from_html(html).text)
+        return html
 
     def line_html(self, markdown: str) -> str:
         """HTML of a text on one line."""
-        html = html_text.line_to_html(markdown).strip()
-        return self._kept(markdown, html, html_text.line_from_html(html).text)
+        html = SHOWN["line"](markdown).strip()
+        self._texts.add("line", markdown, html, html_text.line_from_html(html).text)
+        return html
 
     def words(self, markdown: str) -> str:
         """A text that Moodle shows without any marks."""
-        text = text_only(markdown)
-        if html_text.line_from_plain(text) != markdown:
-            self._plain[markdown] = None
+        text = SHOWN["words"](markdown).strip()
+        again = html_text.line_from_plain(text)
+        self._texts.add("words", markdown, text, again)
+        if again != markdown:
             self.item.note("moodle-choice-plain", text=text[:60])
         return text
 
-    def _kept(self, markdown: str, html: str, again: str) -> str:
-        if again != markdown:
-            self._markdown[markdown] = None
-        return html
-
     def own(self, labels: Pairs) -> None:
         """The element that only we read, last."""
-        pairs = (*labels, *self.pairs)
-        if not (pairs or self._markdown or self._plain):
-            self.lines.append(f"    <{NAME}/>")
-            return
-        self.lines += [
-            f"    <{NAME}>",
-            *(f"      <label key={quoteattr(key)}>{xml_text(value)}</label>" for key, value in pairs),
-            *(f"      <markdown>{xml_text(text)}</markdown>" for text in self._markdown),
-            *(f"      <plain>{xml_text(text)}</plain>" for text in self._plain),
-            f"    </{NAME}>",
+        lines = [
+            *(
+                f"      <label key={quoteattr(key)}>{xml_text(value)}</label>"
+                for key, value in (*labels, *self.pairs)
+            ),
+            *(
+                f'      <markdown as="{form}">{xml_text(text)}</markdown>'
+                for form, text in self._texts.untold()
+            ),
         ]
+        self.lines += [f"    <{NAME}>", *lines, f"    </{NAME}>"] if lines else [f"    <{NAME}/>"]
 
 
 def xml_text(text: str) -> str:

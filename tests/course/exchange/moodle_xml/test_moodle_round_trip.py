@@ -16,8 +16,9 @@ from course.exchange.moodle_xml import read, write
 from course.quiz.bank import parse_bank
 from course.quiz.gaps import ChoiceGap, TypedGap
 from course.quiz.options import Option
-from course.quiz.question import Bank
+from course.quiz.question import Bank, Question
 from course.quiz.question_types.cloze import Cloze
+from course.quiz.question_types.matching import Matching, Pair
 from course.quiz.question_types.multiple import SCORINGS, Multiple
 from course.quiz.question_types.number import Number
 from course.quiz.question_types.ordering import Ordering
@@ -156,3 +157,16 @@ def test_the_reference_course_comes_in_again_unchanged(path):
     bank, _ = parse_bank(path.read_text("utf-8"), file=path.name, module=path.stem, lang="nb")
     assert_comes_back(bank)
     assert len(read(write(bank).data, file="x.xml", lang="nb").questions) == len(bank.questions) > 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Ordering(("\\}", "&#125;", "}", "*a*", "_a_")),
+        ShortText(("1  1",), exact_space=True),
+        Matching((Pair("a", "*b*"), Pair("c", "_b_"), Pair("d", "b")), ("`b`",)),
+    ],
+)
+def test_texts_that_look_alike_come_back_as_they_were(content):
+    question = Question("q", "Hva?", content, own_from="egen erfaring", hints=("\\}", "}"))
+    assert read(write(Bank("m", LANG, (question,))).data, file="x", lang=LANG).questions == (question,)

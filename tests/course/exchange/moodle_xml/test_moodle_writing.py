@@ -229,7 +229,7 @@ def test_sources_are_in_the_file_where_moodle_does_not_look():
 def test_an_edited_file_is_believed_and_keeps_the_sources():
     question = asked(Single((Option("__a__", True), Option("b"))), citations=(Citation("lov/plikt-1", "sa"),))
     data = out(question).data
-    assert b"<markdown>__a__</markdown>" in data
+    assert b'<markdown as="line">__a__</markdown>' in data
     data = data.replace(b"<strong>a</strong>", b"<strong>c</strong>").replace(b">b<", b">d<")
     found = read(data, file="x", lang=LANG).questions[0]
     assert [option.text for option in found.content.options] == ["**c**", "d"]
