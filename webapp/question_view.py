@@ -37,6 +37,7 @@ class View:
     lang: str
     error: str | None
     story: str = ""
+    level: int = 1
 
     @property
     def title(self) -> Markup:
@@ -94,6 +95,6 @@ class View:
         return str(self.seen.get("first_field") or "answer")
 
 
-def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None) -> View:
-    """A question type's view with its stem rendered."""
-    return View(str(seen["type"]), course_text.inline(stem, lang), seen, lang, error, stem)
+def view_of(stem: str, seen: Mapping[str, Json], lang: str, *, error: str | None, level: int = 1) -> View:
+    """A question type's view with its stem rendered, as a heading of a level."""
+    return View(str(seen["type"]), course_text.inline(stem, lang), seen, lang, error, stem, level)

@@ -95,7 +95,7 @@ def _page(asked: Asked, error: str = "", status: int = 200) -> ResponseReturnVal
             asked=asked,
             figures=figures,
             test=found.figures.test,
-            options=list(_options(asked, figures)) if figures else [],
+            options=list(_options(figures)) if figures else [],
             advice=[statistics.advice(item) for item in found.work_on(asked.version)],
             cited=list(_cited(asked)),
             show=statistics,
@@ -249,10 +249,9 @@ def _told_to_json(told: Consequences) -> dict[str, Json]:
     return {"effects": effects, **{name: getattr(told, name) for name in _TOLD}}
 
 
-def _options(asked: Asked, figures: QuestionFigures) -> Iterator[tuple[str, OptionRow]]:
-    question = None if asked.is_earlier else asked.question
+def _options(figures: QuestionFigures) -> Iterator[tuple[str, OptionRow]]:
     for row in figures.options:
-        yield statistics.words_of(question, row), row
+        yield statistics.words_of(row), row
 
 
 def _cited(asked: Asked) -> Iterator[Cited]:
@@ -266,4 +265,4 @@ def _view(asked: Asked) -> View:
     """The question's own form with its key filled in, in the order of the file."""
     content = asked.question.content
     seen = content.view(in_file_order(content.groups), content.solution())
-    return view_of(_("Riktig svar"), seen, asked.lang, error=None)
+    return view_of(_("Riktig svar"), seen, asked.lang, error=None, level=3)

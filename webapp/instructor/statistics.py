@@ -61,21 +61,25 @@ def statistics_of(actor: Actor, programme: ProgrammeInfo) -> CourseStatistics:
     frozen = releases.frozen(actor, programme.release)
     newest = {pool_of(line): line for line in lines}
     newest |= {pool_of(line): line for line in lines if _is_offered(frozen, line)}
+    questions = {name: _question(frozen, line) for name, line in newest.items()}
+    options = {name: _options(question) for name, question in questions.items() if question}
     rows = [
         Row(
             str(line.person),
             pool_of(line),
             line.score,
             line.response is not None or line.score > 0,  # everybody was given the point
-            None if line.response is None else _place(line),
+            _words(line, options.get(pool_of(line), {})),
         )
         for line in _once(lines)
     ]
-    questions = {name: _question(frozen, line) for name, line in newest.items()}
+    shares = {
+        name: {option.words: option.share for option in found.values()} for name, found in options.items()
+    }
     figures = classical(
         Responses.from_rows(rows),
-        choices={name: _choices(question) for name, question in questions.items() if question},
-        guesses={name: _guess(question) for name, question in questions.items() if question},
+        choices=shares,
+        guesses={name: _guess(found) for name, found in options.items()},
         minimum=SMALLEST_GROUP,
     )
     return CourseStatistics(figures, newest, work_list(figures))
@@ -94,42 +98,46 @@ def _question(frozen: FrozenCourse, line: ResponseLine) -> Question | None:
     return frozen.course.question(line.item, line.lang) if _is_offered(frozen, line) else None
 
 
-def _place(line: ResponseLine) -> str | None:
-    """The name of an option, where one is chosen; free text is nobody's to read."""
-    return str(line.response) if isinstance(line.response, int) else None
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option to pick: its words, and the share of the point that it gives."""
+
+    words: str
+    share: float
 
 
-def _choices(question: Question) -> dict[str, float]:
-    """Option -> the share that it gives, for types that pick one."""
+def _options(question: Question) -> dict[str, Choice]:
+    """Answer -> option, for types that pick one; {} for all others: free text is nobody's to read."""
     content = question.content
-    found: dict[str, float] = {}
+    found: dict[str, Choice] = {}
     answers: list[Json] = [*in_file_order(content.groups)] or [True, False]
     for answer in answers:
         try:
-            found[str(answer)] = float(content.grade(answer).share)
+            share = float(content.grade(answer).share)
+            words = "; ".join(text_only(line) for line in content.summarise(answer))
         except CourseError:
             return {}
+        found[str(answer)] = Choice(words, share)
     return found
 
 
-def _guess(question: Question) -> float:
-    choices = _choices(question)
-    return sum(choices.values()) / len(choices) if choices else 0.0
+def _words(line: ResponseLine, options: Mapping[str, Choice]) -> str | None:
+    found = options.get(str(line.response))
+    return found.words if found else None
 
 
-def words_of(question: Question | None, row: OptionRow) -> str:
-    """An option in words."""
+def _guess(options: Mapping[str, Choice]) -> float:
+    return sum(option.share for option in options.values()) / len(options) if options else 0.0
+
+
+def words_of(row: OptionRow) -> str:
+    """An answer in words."""
     fixed = {
         "open": _("Ikke besvart"),
         "other": _("Andre svar"),
         "unknown": _("Svar som ikke vises enkeltvis"),
     }
-    if row.kind in fixed:
-        return fixed[row.kind]
-    answer: bool | int = row.text == "True" if row.text in ("True", "False") else int(row.text)
-    if question is None:
-        return row.text
-    return "; ".join(text_only(line) for line in question.content.summarise(answer))
+    return fixed.get(row.kind, row.text)
 
 
 def shown(figure: Figure, decimals: int = 2) -> str:
