@@ -122,10 +122,11 @@ MESSAGES = {
     # Answers
     "question-answer-missing": {
         "nb": "Spørsmålet har ikke noe svar.\n"
-        "-> Skriv svar å velge mellom med - (x) og - ( ), eller svaret etter =.",
+        "-> Skriv svar å velge mellom med - (x) og - ( ), svaret etter =, eller et tomrom med [[ ]] under ##.",
         "nn": "Spørsmålet har ikkje noko svar.\n"
-        "-> Skriv svar å velje mellom med - (x) og - ( ), eller svaret etter =.",
-        "en": "The question has no answer.\n-> Write options with - (x) and - ( ), or the answer after =.",
+        "-> Skriv svar å velje mellom med - (x) og - ( ), svaret etter =, eller eit tomrom med [[ ]] under ##.",
+        "en": "The question has no answer.\n"
+        "-> Write options with - (x) and - ( ), the answer after =, or a gap with [[ ]] below ##.",
     },
     "question-answer-in-stem": {
         "nb": "Linjen ser ut som et svar, men står før svarene og blir lest som en del av spørsmålet.\n"
