@@ -133,7 +133,7 @@ class Entry:
         return bool(self.processing.score_name) or self.processing.is_unknown
 
     def scored(self, candidates: Sequence[QuestionType], samples: Sequence[Sample]) -> QuestionType:
-        """The candidate that gives the marks of the item, else the first; what differs is told.
+        """The candidate that gives the marks of the item, else the most like it; what differs is told.
 
         The first sample is the right answer: its marks are what all of the item is worth.
         """
@@ -149,14 +149,17 @@ class Entry:
         if most <= 0:
             self.item.changed("qti-scoring-other")
             return candidates[0]
+        others: list[int] = []
         for candidate in candidates:
             ours = [candidate.grade(answer).share for answer, _ in samples]
-            if all(abs(our - their / most) < ALMOST for our, their in zip(ours, theirs, strict=True)):
+            differ = (abs(our - their / most) >= ALMOST for our, their in zip(ours, theirs, strict=True))
+            others.append(sum(differ))
+            if not others[-1]:
                 if abs(most - 1) >= ALMOST:
-                    self.item.note("qti-points", points=round(float(most), 4))
+                    self.item.note("qti-points", points=f"{float(most):.6g}")
                 return candidate
         self.item.changed("qti-scoring-other")
-        return candidates[0]
+        return candidates[others.index(min(others))]
 
     # Feedback
 

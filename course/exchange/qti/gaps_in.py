@@ -131,7 +131,7 @@ def _worth_most(declared: Declaration, names: Sequence[str]) -> list[str]:
 
 
 def _typed_gap(entry: Entry, declared: Declaration, cases: set[bool]) -> Right | None:
-    spellings, has_case, has_parts = spellings_of(declared)
+    spellings, has_case, has_parts = spellings_of(entry, declared)
     if declared.base_type not in ("string", "integer", "float") or not spellings:
         entry.item.leave_out("qti-key-missing")
         return None

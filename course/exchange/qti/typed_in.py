@@ -32,23 +32,26 @@ def is_number(declared: Declaration) -> bool:
     return declared.base_type in ("integer", "float")
 
 
-def spellings_of(declared: Declaration) -> tuple[list[str], bool, bool]:
-    """The texts worth most, the key first; whether case counts, and whether others are worth a part."""
+def spellings_of(entry: Entry, declared: Declaration) -> tuple[list[str], bool, bool]:
+    """The texts worth most, the key first; whether case counts, and whether others are worth a part.
+
+    Where neither mapping nor rules say it, case does not count, as usual here.
+    """
     entries = declared.mapping.entries if declared.mapping else ()
-    most = max((entry.worth for entry in entries), default=Fraction(0))
-    best = [entry for entry in entries if entry.worth == most and most > 0]
-    texts = dict.fromkeys((*declared.correct, *(entry.key for entry in best)))
-    has_case = all(entry.has_case for entry in best) if best else True
+    most = max((each.worth for each in entries), default=Fraction(0))
+    best = [each for each in entries if each.worth == most and most > 0]
+    texts = dict.fromkeys((*declared.correct, *(each.key for each in best)))
+    has_case = all(each.has_case for each in best) if best else entry.has_scoring
     return (
         [text for text in texts if text.strip()],
         has_case,
-        any(0 < entry.worth < most for entry in entries),
+        any(0 < each.worth < most for each in entries),
     )
 
 
 def read_short_text(entry: Entry, declared: Declaration) -> QuestionType | None:
     """The spellings that are worth all of it."""
-    spellings, has_case, has_parts = spellings_of(declared)
+    spellings, has_case, has_parts = spellings_of(entry, declared)
     if declared.base_type not in ("string", "identifier") or not spellings:
         entry.item.leave_out("qti-key-missing")
         return None
