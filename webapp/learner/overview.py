@@ -17,6 +17,7 @@ from webapp.language import gettext as _
 from webapp.language import ngettext
 from webapp.learner import blueprint, wording
 from webapp.learner.attempt import ShownAttempt, shown_attempt
+from webapp.learner.timing import minutes_left, time_left
 
 
 @blueprint.get("/attempts/<uuid:attempt_id>/overview")
@@ -38,6 +39,9 @@ def overview(attempt_id: UUID) -> ResponseReturnValue:
             done=shown.count - missing,
         ),
         missing=ngettext("%(num)s spørsmål mangler svar", "%(num)s spørsmål mangler svar", missing),
+        time=time_left(shown),
+        minutes_one=minutes_left(1),
+        minutes_many=minutes_left(99).replace("99", "{n}"),
         **shown.frame(_("Oversikt")),
     )
 

@@ -109,6 +109,7 @@ def _page(
         error=None if is_conflict else said,
         conflict=said if is_conflict else None,
         has_errors=error is not None,
+        keeps_typed=isinstance(error, AnswerError),
         client_key=new_key(),
         revision=shown.attempt.last_revision(item.question) + 1,
         is_flagged=item.question in shown.attempt.flagged,
@@ -154,7 +155,7 @@ def _onward(shown: ShownAttempt, number: int, go: str) -> str:
     target = {"previous": number - 1, "unflag": number, "stay": number, "check": number}.get(go, number + 1)
     if go == "overview" or target > shown.count:
         return url_for("learner.overview", attempt_id=shown.attempt.id)
-    anchor = "svar" if go == "stay" else None
+    anchor = {"stay": "svar", "check": "vurdering"}.get(go)
     return url_for("learner.question", attempt_id=shown.attempt.id, number=max(target, 1), _anchor=anchor)
 
 

@@ -19,6 +19,7 @@ class Told:
     """`review` is there when the question is locked; before that, only that the answer was not right."""
 
     title: str
+    left: str
     said: tuple[Markup, ...]
     hint: Markup
     review: Review | None
@@ -38,10 +39,10 @@ def told_of(shown: ShownAttempt, number: int) -> Told | None:
     answer = shown.attempt.checked[item][-1]
     if state.is_locked:
         share = state.told.share if shown.question(number).content.is_scored else None
-        return Told("", (), Markup(), review_of(shown, number, share, answer, path=shown.path))
+        return Told("", "", (), Markup(), review_of(shown, number, share, answer, path=shown.path))
     if not shown.attempt.is_checked(item):
         return None
     left = ngettext("Du har %(num)s forsøk igjen.", "Du har %(num)s forsøk igjen.", state.tries_left or 0)
-    words = _("Delvis riktig.") if state.told.is_partly_right else _("Ikke riktig.")
+    words = _("Delvis riktig") if state.told.is_partly_right else _("Ikke riktig")
     hint = course_text.inline(state.hint, shown.stored.lang) if state.hint else Markup()
-    return Told(f"{words} {left}", said_to(shown, number, answer), hint, None)
+    return Told(words, left, said_to(shown, number, answer), hint, None)

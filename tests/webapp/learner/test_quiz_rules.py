@@ -83,7 +83,7 @@ def test_a_checked_answer_is_told_and_locked(begin: Begin) -> None:
     page = walk.get(path)
     assert "Sjekk svaret" in page
     assert "Terskelen er lav." not in page
-    assert walk.answer(attempt, number, right(page, "q-single"), go="check").location.endswith(path)
+    assert walk.answer(attempt, number, right(page, "q-single"), go="check").location.endswith(f"{path}#vurdering")
     told = walk.get(path)
     assert "Ditt svar er riktig" in told
     assert "Terskelen er lav." in told
@@ -120,7 +120,7 @@ def test_a_wrong_try_gives_a_hint_and_costs_and_never_the_key(begin: Begin) -> N
     walk.answer(attempt, number, wrong(page), go="check")
     told = walk.get(f"/attempts/{attempt}/{number}")
     words = text_of(told)
-    assert "Ikke riktig. Du har 2 forsøk igjen." in words
+    assert "Ikke riktig Du har 2 forsøk igjen." in words
     assert "Hint: Tenk på terskelen i loven." in words
     assert "Terskelen er lav." not in told
     assert "Riktig svar" not in told
