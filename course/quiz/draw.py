@@ -196,32 +196,31 @@ def _filling(
     modules: Mapping[str, str],
     taken: Collection[str],
 ) -> list[Question]:
-    """Questions that fill as many places of the blueprint as can be filled.
+    """Questions that fill as many places of the blueprint as can be filled, in the order of trying.
 
     A maximum bipartite matching by augmenting paths (H. W. Kuhn, Naval Research Logistics
     Quarterly 2:83-97, 1955): taking the first that fits could use up, for one quota, the only
-    question of another. What is in anyway, and what comes first, is tried first.
+    question of another. What is in anyway is tried first, then what comes first: a question
+    that has a place keeps one, so that each takes up only a place that no earlier one can fill.
     """
-    places = [quota for quota in blueprint for _ in range(quota.count)]
-    ranked = sorted(candidates, key=lambda question: question.id not in taken)
-    fits = [
-        [n for n, question in enumerate(ranked) if quota.takes(question, module=modules.get(question.id, ""))]
-        for quota in places
-    ]
-    holder: dict[int, int] = {}
+    held: list[list[Question]] = [[] for _ in blueprint]
 
-    def place_in(place: int, tried: set[int]) -> bool:
-        for n in fits[place]:
-            if n not in tried:
-                tried.add(n)
-                if n not in holder or place_in(holder[n], tried):
-                    holder[n] = place
+    def find_place(question: Question, tried: set[int]) -> bool:
+        for n, quota in enumerate(blueprint):
+            if n in tried or not quota.takes(question, module=modules.get(question.id, "")):
+                continue
+            tried.add(n)
+            if len(held[n]) < quota.count:
+                held[n].append(question)
+                return True
+            for place, other in enumerate(held[n]):
+                if find_place(other, tried):
+                    held[n][place] = question
                     return True
         return False
 
-    for place in range(len(places)):
-        place_in(place, set())
-    return [ranked[n] for n in sorted(holder, key=lambda n: holder[n])]
+    ranked = sorted(candidates, key=lambda question: question.id not in taken)
+    return [question for question in ranked if find_place(question, set())]
 
 
 def _item(

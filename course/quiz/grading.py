@@ -23,7 +23,8 @@ class QuestionMark:
     """What the answer to one question was worth.
 
     `mark` is what the answer itself is, `credit` the points it gave: less when it took several
-    tries. `response` is the answer, None when there was none.
+    tries. `response` is the answer, None when there was none. `stands_for` is the critical
+    question that it makes good, '' for none.
     """
 
     question: str
@@ -32,6 +33,7 @@ class QuestionMark:
     credit: Fraction
     response: Json
     certainty: int | None = None
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,10 @@ def grade_attempt(
         response = attempt.answers.get(item.question)
         mark = question.content.grade(response) if correction is None else correction.mark(question, response)
         points = credit(attempt, question, mark, rules)
-        certainty = attempt.certainties.get(item.question)
-        marks.append(QuestionMark(item.question, item.version, mark, points, response, certainty))
+        certainty = None if response is None else attempt.certainties.get(item.question)
+        marks.append(
+            QuestionMark(item.question, item.version, mark, points, response, certainty, item.stands_for)
+        )
         if question.critical or item.stands_for:
             critical.add(item.question)
     return conclude(marks, critical, rules, modules)
@@ -135,6 +139,8 @@ def is_mended(grading: Grading, twins: Grading) -> bool:
     """True when an attempt passes since its missed critical questions were made good in another.
 
     The earlier points stand. `twins` is the grading of an attempt that `draw_twins` drew for
-    what was missed.
+    what was missed. A correction may since have made right what was missed, so each question
+    that is missed now is looked for by itself.
     """
-    return grading.may_mend and twins.right == twins.out_of == len(grading.missed_critical)
+    made_good = {each.stands_for for each in twins.marks if each.mark.is_right}
+    return grading.may_mend and made_good.issuperset(grading.missed_critical)
