@@ -31,7 +31,7 @@ function autosave(form) {
   let retry = 0;
   let typing = 0;
   let held = null; // the button that waits for the answer to be stored
-  let before = null; // what the status said before a field was known to be wrong
+  let before = null; // while a field is known to be wrong: what the status says when it is not
 
   function values() {
     const found = {};
@@ -58,10 +58,10 @@ function autosave(form) {
     const said = fault();
     if (said) {
       before ??= [status.dataset.state, words.textContent];
-      show("unsaved", `${form.dataset.refused} ${said}`);
+      draw("unsaved", `${form.dataset.refused} ${said}`);
       return waiting !== null;
     }
-    if (before && !isOver) show(...before);
+    if (before) draw(...before);
     before = null;
     const now = JSON.stringify(values());
     if (now !== last && !isOver) {
@@ -81,7 +81,13 @@ function autosave(form) {
     return waiting !== null;
   }
 
+  // What is said of a save waits while a field is known to be wrong.
   function show(state, text) {
+    if (before) before = [state, text];
+    else draw(state, text);
+  }
+
+  function draw(state, text) {
     status.dataset.state = state;
     if (words.textContent !== text) words.textContent = text;
   }
