@@ -95,18 +95,21 @@ _ATTEMPT = (
     .join(Enrolment, _ENROLMENT)
     .where(_OWN)
 )
+STEP_COLUMNS = (
+    StepRow.n,
+    StepRow.at,
+    StepRow.kind,
+    StepRow.item,
+    StepRow.revision,
+    StepRow.client_key,
+    StepRow.answer,
+    StepRow.state,
+    StepRow.certainty,
+)
+"""What a step is made of, in the order that `step_of` takes."""
+
 _STEPS = (
-    select(
-        StepRow.n,
-        StepRow.at,
-        StepRow.kind,
-        StepRow.item,
-        StepRow.revision,
-        StepRow.client_key,
-        StepRow.answer,
-        StepRow.state,
-        StepRow.certainty,
-    )
+    select(*STEP_COLUMNS)
     .where(StepRow.o == bindparam("o"), StepRow.attempt == bindparam("attempt"))
     .order_by(StepRow.n)
 )
@@ -161,6 +164,21 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
     )
 
 
+def step_of(
+    n: int,
+    at: dt.datetime,
+    kind: str,
+    item: str,
+    revision: int | None,
+    client_key: str,
+    answer: Json,
+    state: str,
+    certainty: int | None,
+) -> Step:
+    """The step that a row holds."""
+    return Step(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
+
+
 def mended_by(actor: Actor, twins: UUID) -> UUID | None:
     """The attempt that the actor's own twins make good, or None when they are none."""
     actor.require(Role.LEARNER)
@@ -190,14 +208,7 @@ def _read(actor: Actor, attempt: UUID, statement: Select[Any]) -> StoredAttempt:
         raise MissingError("attempt-missing")
     enrolment, course, track, quiz, release, lang, scope, n, started_at, draw = row
     steps = session.execute(_STEPS, {"o": actor.org, "attempt": attempt})
-    replayed = attempts.replay(
-        attempt,
-        Draw.from_json(draw),
-        [
-            Step(no, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
-            for no, at, kind, item, revision, client_key, answer, state, certainty in steps
-        ],
-    )
+    replayed = attempts.replay(attempt, Draw.from_json(draw), [step_of(*columns) for columns in steps])
     return StoredAttempt(
         replayed, enrolment, course, track, quiz, release, lang, AttemptScope(scope), n, started_at
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Float, and_, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from course.people import Actor, Role, Scope
@@ -170,14 +170,10 @@ def participants(actor: Actor, programme: UUID, course: UUID, track: str) -> tup
     return tuple(ParticipantLine(person, name, unit or "", *rest) for person, name, unit, *rest in rows)
 
 
-def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...]:
-    """How each question went among the actor's own, in first attempts, hardest first.
-
-    By the newest reading of each answer: a mended key counts for those who answered before it.
-
-    Questions that fewer than five people have answered are left out.
+def first_readings(actor: Actor, course: UUID, track: str) -> ColumnElement[bool]:
+    """The marks that statistics rest on: the actor's own participants, their first full attempts at a
+    track's quizzes, by the newest reading of each answer. Joined: Attempt, Enrolment, Person.
     """
-    share = cast(MarkRow.num, Float) / MarkRow.den
     other = aliased(MarkRow)
     newest = (
         select(func.max(other.no))
@@ -189,6 +185,26 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
         .correlate(MarkRow)
         .scalar_subquery()
     )
+    return and_(
+        MarkRow.o == actor.org,
+        MarkRow.no == newest,
+        Attempt.n == 1,
+        Attempt.scope == "full",
+        Enrolment.round == 1,
+        Enrolment.course == course,
+        Enrolment.track == track,
+        own_people(actor, course),
+    )
+
+
+def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...]:
+    """How each question went among the actor's own, in first attempts, hardest first.
+
+    By the newest reading of each answer: a mended key counts for those who answered before it.
+
+    Questions that fewer than five people have answered are left out.
+    """
+    share = cast(MarkRow.num, Float) / MarkRow.den
     rows = current().execute(
         select(
             QuestionVersion.id,
@@ -202,16 +218,7 @@ def questions(actor: Actor, course: UUID, track: str) -> tuple[QuestionLine, ...
         .join(Attempt, and_(Attempt.o == MarkRow.o, Attempt.id == MarkRow.attempt))
         .join(Enrolment, and_(Enrolment.o == Attempt.o, Enrolment.id == Attempt.enrolment))
         .join(Person, and_(Person.o == Enrolment.o, Person.id == Enrolment.person))
-        .where(
-            MarkRow.o == actor.org,
-            MarkRow.no == newest,
-            Attempt.n == 1,
-            Attempt.scope == "full",
-            Enrolment.round == 1,
-            Enrolment.course == course,
-            Enrolment.track == track,
-            own_people(actor, course),
-        )
+        .where(first_readings(actor, course, track))
         .group_by(QuestionVersion.id, QuestionVersion.item, QuestionVersion.part, QuestionVersion.lang)
         .having(func.count(func.distinct(Enrolment.person)) >= SMALLEST_GROUP)
         .order_by(func.avg(share), QuestionVersion.item)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import and_, select
 
 from course.people import Actor
 from course.quiz.question import Json
 from webapp.db.session import current
 from webapp.models import Attempt, Enrolment, MarkRow, Person, QuestionVersion
-from webapp.store.course_results import own_people
+from webapp.store.course_results import first_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,6 @@ class ResponseLine:
 
 def first_attempts(actor: Actor, course: UUID, track: str) -> tuple[ResponseLine, ...]:
     """Every graded answer of the first full attempts at a track's quizzes, by its newest reading."""
-    other = aliased(MarkRow)
-    newest = (
-        select(func.max(other.no))
-        .where(
-            other.o == MarkRow.o,
-            other.attempt == MarkRow.attempt,
-            other.question_version == MarkRow.question_version,
-        )
-        .correlate(MarkRow)
-        .scalar_subquery()
-    )
     rows = current().execute(
         select(
             Enrolment.person,
@@ -60,16 +48,7 @@ def first_attempts(actor: Actor, course: UUID, track: str) -> tuple[ResponseLine
         .join(Attempt, and_(Attempt.o == MarkRow.o, Attempt.id == MarkRow.attempt))
         .join(Enrolment, and_(Enrolment.o == Attempt.o, Enrolment.id == Attempt.enrolment))
         .join(Person, and_(Person.o == Enrolment.o, Person.id == Enrolment.person))
-        .where(
-            MarkRow.o == actor.org,
-            MarkRow.no == newest,
-            Attempt.n == 1,
-            Attempt.scope == "full",
-            Enrolment.round == 1,
-            Enrolment.course == course,
-            Enrolment.track == track,
-            own_people(actor, course),
-        )
+        .where(first_readings(actor, course, track))
         .order_by(QuestionVersion.item, QuestionVersion.id)
     )
     return tuple(_numbered(rows))

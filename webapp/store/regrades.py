@@ -14,7 +14,7 @@ from sqlalchemy import and_, exists, func, insert, select
 from course.errors import AccessError, MissingError
 from course.people import Actor, Role, Scope
 from course.quiz import attempt as attempts
-from course.quiz.attempt import Attempt, AttemptState, Step, StepKind
+from course.quiz.attempt import Attempt, Step
 from course.quiz.corrections import Correction
 from course.quiz.draw import Draw
 from course.quiz.rules import AttemptScope
@@ -31,7 +31,7 @@ from webapp.models import (
     QuestionVersion,
     StepRow,
 )
-from webapp.store.attempts import StoredAttempt
+from webapp.store.attempts import STEP_COLUMNS, StoredAttempt, step_of
 
 BATCH = 500
 """Attempts that are held in memory at a time."""
@@ -267,22 +267,10 @@ def _one(row: Any, steps: Mapping[UUID, list[Step]]) -> Graded:
 def _steps(actor: Actor, ids: Sequence[UUID]) -> dict[UUID, list[Step]]:
     found: dict[UUID, list[Step]] = {}
     rows = current().execute(
-        select(
-            StepRow.attempt,
-            StepRow.n,
-            StepRow.at,
-            StepRow.kind,
-            StepRow.item,
-            StepRow.revision,
-            StepRow.client_key,
-            StepRow.answer,
-            StepRow.state,
-            StepRow.certainty,
-        )
+        select(StepRow.attempt, *STEP_COLUMNS)
         .where(StepRow.o == actor.org, StepRow.attempt.in_(ids))
         .order_by(StepRow.attempt, StepRow.n)
     )
-    for attempt, n, at, kind, item, revision, key, answer, state, certainty in rows:
-        step = Step(n, at, StepKind(kind), item, revision, key, answer, AttemptState(state), certainty)
-        found.setdefault(attempt, []).append(step)
+    for attempt, *columns in rows:
+        found.setdefault(attempt, []).append(step_of(*columns))
     return found
