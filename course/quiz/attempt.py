@@ -71,6 +71,22 @@ class Step:
     state: AttemptState
     certainty: int | None = None
 
+    @classmethod
+    def kept(
+        cls,
+        n: int,
+        at: dt.datetime,
+        kind: str,
+        item: str,
+        revision: int | None,
+        client_key: str,
+        answer: Json,
+        state: str,
+        certainty: int | None,
+    ) -> Step:
+        """The step of these values, as a database keeps them. Raises ValueError for an unknown kind or state."""
+        return cls(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
+
 
 @dataclass(frozen=True)
 class Attempt:

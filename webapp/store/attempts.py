@@ -14,7 +14,7 @@ from sqlalchemy import Select, and_, bindparam, func, insert, select
 from course.errors import MissingError
 from course.people import Actor, Role
 from course.quiz import attempt as attempts
-from course.quiz.attempt import Attempt, AttemptState, Step, StepKind
+from course.quiz.attempt import Attempt, Step
 from course.quiz.draw import Draw
 from course.quiz.grading import Grading
 from course.quiz.question import Json
@@ -106,7 +106,7 @@ STEP_COLUMNS = (
     StepRow.state,
     StepRow.certainty,
 )
-"""What a step is made of, in the order that `step_of` takes."""
+"""What a step is made of, in the order that `Step.kept` takes."""
 
 _STEPS = (
     select(*STEP_COLUMNS)
@@ -164,21 +164,6 @@ def grading(actor: Actor, attempt: UUID) -> StoredGrading | None:
     )
 
 
-def step_of(
-    n: int,
-    at: dt.datetime,
-    kind: str,
-    item: str,
-    revision: int | None,
-    client_key: str,
-    answer: Json,
-    state: str,
-    certainty: int | None,
-) -> Step:
-    """The step that a row holds."""
-    return Step(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
-
-
 def mended_by(actor: Actor, twins: UUID) -> UUID | None:
     """The attempt that the actor's own twins make good, or None when they are none."""
     actor.require(Role.LEARNER)
@@ -208,7 +193,7 @@ def _read(actor: Actor, attempt: UUID, statement: Select[Any]) -> StoredAttempt:
         raise MissingError("attempt-missing")
     enrolment, course, track, quiz, release, lang, scope, n, started_at, draw = row
     steps = session.execute(_STEPS, {"o": actor.org, "attempt": attempt})
-    replayed = attempts.replay(attempt, Draw.from_json(draw), [step_of(*columns) for columns in steps])
+    replayed = attempts.replay(attempt, Draw.from_json(draw), [Step.kept(*columns) for columns in steps])
     return StoredAttempt(
         replayed, enrolment, course, track, quiz, release, lang, AttemptScope(scope), n, started_at
     )

@@ -31,7 +31,7 @@ from webapp.models import (
     QuestionVersion,
     StepRow,
 )
-from webapp.store.attempts import STEP_COLUMNS, StoredAttempt, step_of
+from webapp.store.attempts import STEP_COLUMNS, StoredAttempt
 
 BATCH = 500
 """Attempts that are held in memory at a time."""
@@ -272,5 +272,5 @@ def _steps(actor: Actor, ids: Sequence[UUID]) -> dict[UUID, list[Step]]:
         .order_by(StepRow.attempt, StepRow.n)
     )
     for attempt, *columns in rows:
-        found.setdefault(attempt, []).append(step_of(*columns))
+        found.setdefault(attempt, []).append(Step.kept(*columns))
     return found
