@@ -84,7 +84,7 @@ class Step:
         state: str,
         certainty: int | None,
     ) -> Step:
-        """The step of these values, as a database keeps them. Raises ValueError for an unknown kind or state."""
+        """The step of values that a database kept. Raises ValueError for an unknown kind or state."""
         return cls(n, at, StepKind(kind), item, revision, client_key, answer, AttemptState(state), certainty)
 
 
