@@ -14,7 +14,7 @@ import factories
 import pytest
 import servers
 import stories
-from browsers import NARROWEST, PHONE, Keys, faults_of_access, overhang, sign_in, window
+from browsers import DESK, NARROWEST, PHONE, Keys, faults_of_access, overhang, sign_in, window
 
 from course.people import Role
 from course.quiz.question import Json, Question
@@ -274,11 +274,13 @@ def test_while_one_orders_the_page_says_which_places_are_left(
 
 
 def faults(page: Page) -> list[str]:
-    """What axe finds on a phone, light and dark, and whether the page has to be moved sideways."""
+    """What axe finds on a phone and on a desk, light and dark, and whether the page is too wide."""
     found: list[str] = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found += faults_of_access(page, only="" if scheme == "light" else "color-contrast")
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found += faults_of_access(page, only="" if scheme == "light" else "color-contrast")
     page.set_viewport_size({"width": NARROWEST, "height": 640})
     found += [f"{over} px too wide"] if (over := overhang(page)) else []
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
