@@ -98,9 +98,13 @@ def _by_pairs(sheet: Sheet, orders: Sequence[Sequence[str]]) -> None:
         for one, other in pairwise(order):
             more = set_outcome(counter, q("sum", variable(counter), base_value("float", "1")))
             sheet.rules.append(when(_stand_together(one, other, len(order)), [more]))
-    best = [variable(f"{PAIRS}_{number}") for number in range(1, len(orders) + 1)]
+    best = f"{PAIRS}_1"
+    for number in range(2, len(orders) + 1):
+        counter = f"{PAIRS}_{number}"
+        is_better = q("gt", variable(counter), variable(best))
+        sheet.rules.append(when(is_better, [set_outcome(best, variable(counter))]))
     most = base_value("float", decimal(Fraction(len(orders[0]) - 1)))
-    sheet.rules.append(score(q("divide", best[0] if len(best) == 1 else q("max", *best), most)))
+    sheet.rules.append(score(q("divide", variable(best), most)))
 
 
 def _stand_together(one: str, other: str, count: int) -> etree._Element:
