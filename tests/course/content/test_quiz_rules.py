@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_each_rule_is_a_part_of_the_release_and_what_is_as_usual_is_not(folder, 
     assert release_of(folder) == plain
     edit("course.toml", 'counts = "best"', EACH[0])
     names = [plain, release_of(folder)]
-    for before, after in zip(EACH, EACH[1:], strict=False):
+    for before, after in pairwise(EACH):
         edit("course.toml", before, after)
         names.append(release_of(folder))
     assert len(set(names)) == len(EACH) + 1

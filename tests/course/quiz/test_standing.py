@@ -178,7 +178,7 @@ def test_rules_by_what_an_attempt_is_for():
     ],
 )
 def test_what_nobody_can_be_given_is_refused(wrong: dict[str, object]):
-    with pytest.raises(ValueError, match="from 0 to 100|time factor"):
+    with pytest.raises(ValueError, match=r"from 0 to 100|time factor"):
         Accommodation(**wrong)  # type: ignore[arg-type]
 
 
@@ -206,7 +206,7 @@ def test_the_limits_themselves_can_be_given():
     ],
 )
 def test_rules_that_cannot_be_kept_are_refused(wrong: dict[str, object]):
-    with pytest.raises(ValueError, match="share|at least one|no less|more than nothing"):
+    with pytest.raises(ValueError, match=r"share|at least one|no less|more than nothing"):
         rules(**wrong)
 
 
