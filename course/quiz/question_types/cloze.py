@@ -134,6 +134,17 @@ class Cloze(Ordinary):
         """One for each gap to choose in; their places are counted on from gap to gap."""
         return tuple(group for _, group in self._choices())
 
+    def accepting(self, answer: Json) -> Self:
+        """Other words or another option are right too, gap by gap."""
+        also = self.corrected([answer])
+        gaps: list[Gap] = []
+        for gap, more in zip(self.gaps, also.gaps, strict=True):
+            if isinstance(gap, ChoiceGap) and isinstance(more, ChoiceGap):
+                gaps.append(ChoiceGap(marked_as_key(gap.options, [*_keys(gap), *_keys(more)])))
+            elif isinstance(gap, TypedGap) and isinstance(more, TypedGap):
+                gaps.append(TypedGap(tuple(dict.fromkeys((*gap.spellings, *more.spellings)))))
+        return replace(self, gaps=tuple(gaps))
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """Whole answers: what any of them has in a gap is right there."""
         rows = [self._filled(answer) for answer in answers if answer is not None]
@@ -173,6 +184,10 @@ class Cloze(Ordinary):
     def check_answer(self, answer: Json) -> None:
         """A list with a text, a place or None for each gap, not all of them None; or None."""
         self._filled(answer)
+
+    def is_finished(self, answer: Json) -> bool:
+        """Each gap has something in it."""
+        return isinstance(answer, list) and None not in answer
 
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The texts, and the gaps between them. Fields are all of one width: the key's would tell of it."""

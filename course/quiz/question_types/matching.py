@@ -164,6 +164,10 @@ class Matching(Ordinary):
         """A list with a place or None for each pair, not all of them None; or None."""
         self._places(answer)
 
+    def is_finished(self, answer: Json) -> bool:
+        """Each pair has a choice."""
+        return isinstance(answer, list) and None not in answer
+
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The pairs' left sides as in the file, each with the choices in the order of the draw.
 

@@ -125,6 +125,12 @@ class Ordering(Ordinary):
         """All items in one list."""
         return (Group(tuple(range(len(self.items)))),)
 
+    def accepting(self, answer: Json) -> Self:
+        """Another order is right too."""
+        also = self.corrected([answer]).right_orders
+        orders = tuple(dict.fromkeys((*self.right_orders, *also)))
+        return replace(self, orders=orders) if orders != self.right_orders else self
+
     def corrected(self, answers: Sequence[Json]) -> Self:
         """The orders that are right, each as an answer with a rank for every item."""
         orders: list[tuple[int, ...]] = []
@@ -151,6 +157,10 @@ class Ordering(Ordinary):
     def check_answer(self, answer: Json) -> None:
         """A list with a rank or None for each item, no rank twice, not all of them None; or None."""
         self._ranks(answer)
+
+    def is_finished(self, answer: Json) -> bool:
+        """Each item has a rank."""
+        return isinstance(answer, list) and None not in answer
 
     def view(self, order: Sequence[int], answer: Json) -> dict[str, Json]:
         """The items with the ranks to choose from: those that have one first, as they were ranked.

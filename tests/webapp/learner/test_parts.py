@@ -102,6 +102,7 @@ def test_a_half_filled_form_is_stored_as_it_is_and_shown_again(walk: Walk, attem
     assert send(walk, attempt, "matching", answer_0="", answer_1=value).status_code == 303
     assert stored(walk, attempt, "matching") == [None, 1, None]
     assert chosen(page_of(walk, attempt, "matching")) == ["Avvergingsplikt"]
+    assert "Du har svart på 0 av 3 spørsmål." in text_of(walk.get(f"/attempts/{attempt}/overview"))
     assert send(walk, attempt, "matching", answer_1="").status_code == 303
     assert stored(walk, attempt, "matching") is None
 

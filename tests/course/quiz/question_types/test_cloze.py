@@ -254,3 +254,15 @@ def test_a_setting_that_helps_in_one_gap_is_no_fault_for_the_others():
 def test_a_canonical_form_that_is_none_is_refused(change: dict[str, Any]):
     with pytest.raises(CourseError, match="question-form-unreadable"):
         Cloze.from_json({**QUESTION.to_json(), **change})
+
+
+def test_it_is_finished_when_every_gap_is_filled():
+    assert [QUESTION.is_finished(it) for it in ([1, "x", 0], [1, None, 0], None)] == [True, False, False]
+
+
+def test_other_words_and_options_can_be_taken_for_right_too():
+    both = QUESTION.accepting([0, "mistanke om", 0])
+    assert both.grade([0, "mistanke om", 0]).is_right
+    assert both.grade([1, "tro", 0]).is_right
+    assert not both.grade([2, "tro", 0]).is_right
+    assert both.gaps[2] == WHO

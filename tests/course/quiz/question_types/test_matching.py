@@ -179,3 +179,16 @@ def test_a_share_is_worth_more_the_more_pairs_are_right(it: Matching, data: st.D
     answer = [place if kept else None for place, kept in zip(key, right, strict=True)]
     assume(any(right))
     assert it.grade([*answer]).share == Fraction(sum(right), len(right))
+
+
+def test_it_is_finished_when_every_line_has_its_choice():
+    assert [QUESTION.is_finished(answer) for answer in ([0, 1, 2], [0, None, 2], None)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_one_line_has_one_right_so_another_cannot_be_taken_too():
+    with pytest.raises(CourseError, match="correction-not-possible"):
+        QUESTION.accepting([1, 0, 2])

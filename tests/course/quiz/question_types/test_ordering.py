@@ -206,3 +206,15 @@ def test_a_list_in_the_stem_is_no_part_of_the_answer():
 )
 def test_a_fault_is_found_on_its_line(lines: str, code: str, line: int):
     assert (code, line) in read(lines)[1]
+
+
+def test_it_is_finished_when_every_place_is_given():
+    assert [QUESTION.is_finished(it) for it in ([1, 2, 3, 4], [1, None, 3, 4], None)] == [True, False, False]
+
+
+def test_another_order_can_be_taken_for_right_too():
+    both = QUESTION.accepting([2, 1, 3, 4])
+    assert both.grade([2, 1, 3, 4]).is_right
+    assert both.grade([1, 2, 3, 4]).is_right
+    assert both.accepting([1, 2, 3, 4]) == both
+    assert QUESTION.accepting([1, 2, 3, 4]) == QUESTION
