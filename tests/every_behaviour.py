@@ -19,7 +19,7 @@ RULES = {
     "immediate": QuizRules(SHARE, behaviour=Behaviour.IMMEDIATE),
     "tries": QuizRules(SHARE, behaviour=Behaviour.TRIES),
     "certainty": QuizRules(SHARE, behaviour=Behaviour.CERTAINTY),
-    "timed": QuizRules(SHARE, time_limit=LIMIT, grace=dt.timedelta(0), attempts=3),
+    "timed": QuizRules(SHARE, time_limit=LIMIT, attempts=3),
 }
 """The quizzes of the course by their id; their numbers follow this order. One question is critical."""
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import databases
+import every_behaviour
 import every_type
 import factories
 import pytest
@@ -53,6 +54,23 @@ def every_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[factories.S
 def every_server(every_site: factories.Site) -> Iterator[servers.Server]:
     """That site, served."""
     with servers.serving(every_site.url, processes=1) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def ruled_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[factories.Site]:
+    """A site with a quiz of every behaviour."""
+    with (
+        databases.fresh("sqlite", tmp_path_factory.mktemp("ruled")) as url,
+        factories.site(url, at_present(), course=every_behaviour.course()) as made,
+    ):
+        yield made
+
+
+@pytest.fixture(scope="module")
+def ruled_server(ruled_site: factories.Site) -> Iterator[servers.Server]:
+    """That site, served."""
+    with servers.serving(ruled_site.url, processes=1) as server:
         yield server
 
 
