@@ -12,8 +12,11 @@ from conftest import both_databases
 from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from course.people import Role
+from webapp.db.session import current
+from webapp.models import QuestionVersion
 
 OURS = ("public.", "account.", "instructor.", "hr.", "admin.")
 NOBODY = "01900000-0000-7000-8000-000000000000"
@@ -32,9 +35,17 @@ GOOD = {
     "admin.assign_course": {"programme": "PROGRAMME", "due": "31.12.2026", "reason": "Ny her"},
     "admin.change_person_roles": {"roles": "hr"},
     "admin.change_unit": {"unit": "UNIT"},
+    "admin.change_accommodation": {"time_factor": "3/2", "extra_attempts": "2", "fewer_options": "1"},
     "admin.new_password": {},
     "admin.revoke": {"reason": "Feil person"},
     "hr.make_export": {"on": "1.12.2026", "unit": "UNIT", "course": "", "purpose": "En prøve av filen"},
+    "instructor.preview": {"how": "key", "answer": "0", "reason": "Feil fasit", "may_lower": "yes"},
+    "instructor.approve": {
+        "correction": '{"kind": "everyone", "content": null}',
+        "expected": '{"effects": {}, "certificates": 0, "minutes_saved": 0, "minutes_more": 0, "under_way": 0}',
+        "reason": "Feil fasit",
+        "may_lower": "yes",
+    },
     "public.verify_name": {"name": "Ingen"},
 }
 """What each form takes; a test spoils some of it."""
@@ -111,8 +122,13 @@ def addresses(site: factories.Site, method: str) -> list[tuple[str, str]]:
     """(endpoint, address) of every route of ours with a method: with the right ids, wrong ones and none."""
     person = site.add(name="Deltaker Prøvestad")  # who signs in nowhere else
     certificate = stories.pass_course(site, person)
+    with site.bound():
+        version = (
+            current().scalars(select(QuestionVersion.id).where(QuestionVersion.item == "q-single")).one()
+        )
     right = {
         "<uuid:person>": person.id,
+        "<uuid:version>": version,
         "<uuid:certificate>": certificate,
         "<uuid:programme>": site.programme().id,
         "<code>": stories.code_of(site, person, certificate),

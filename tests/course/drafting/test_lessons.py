@@ -17,6 +17,8 @@ from course.guide.lock import lock_bytes
 from course.guide.reading import read_guide
 from course.markup import text_only
 
+pytestmark = pytest.mark.slow
+
 GUIDE = """# Trygg utdeling
 
 ## Rutiner

@@ -13,6 +13,8 @@ from course.messages import LANGUAGES, say
 from course.quiz.bank import parse_bank, write_bank
 from course.quiz.question import Bank
 
+pytestmark = pytest.mark.slow
+
 FEWER = settings(
     max_examples=settings().max_examples // 3,  # of seven formats each
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow],

@@ -23,6 +23,8 @@ from course.quiz.canonical import question_from_json, question_to_json
 from course.quiz.question import Bank
 from course.quiz.question_types import QUESTION_TYPES
 
+pytestmark = pytest.mark.slow
+
 REAL = tuple(
     path.read_text("utf-8") for path in sorted(Path(__file__).resolve().parents[3].glob("quizzes/nb/*.md"))
 )

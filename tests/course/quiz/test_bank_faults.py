@@ -112,7 +112,11 @@ def test_a_fault_of_the_bank_is_found_on_its_line(text: str, code: str, line: in
 
 @pytest.mark.parametrize(
     ("key", "known"),
-    [("sorce", "source"), ("Critical", "critical"), ("xyz", "bloom, critical, difficulty, hint, own, source, tags, variant")],
+    [
+        ("sorce", "source"),
+        ("Critical", "critical"),
+        ("xyz", "bloom, critical, difficulty, hint, own, source, tags, variant"),
+    ],
 )
 def test_an_unknown_line_is_told_with_the_nearest_known_one_or_all(key: str, known: str):
     _, findings = parse(f"{HEAD}## A {{#a}}\n\n= sant\n{key}: yes\n{SOURCE}")

@@ -108,7 +108,7 @@ def test_nothing_to_draw_two_of_a_name_and_no_version_are_refused():
 
 @pytest.mark.parametrize(("share", "draw"), [(Fraction(0), None), (Fraction(11, 10), None), (Fraction(1), 0)])
 def test_rules_that_no_quiz_can_have_are_refused(share: Fraction, draw: int | None):
-    with pytest.raises(ValueError, match="at least one|share"):
+    with pytest.raises(ValueError, match=r"at least one|share"):
         QuizRules(share, draw)
 
 

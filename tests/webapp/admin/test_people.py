@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from fractions import Fraction
 from html import unescape
 
 import factories
@@ -13,11 +15,12 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from course.people import Grant, Role, Scope
+from course.quiz.rules import Accommodation
 from webapp.actions.password_words import WORDS
 from webapp.db.session import current
 from webapp.db.transaction import transaction
-from webapp.models import Audit
-from webapp.store import people, programmes, units
+from webapp.models import AccommodationRow, Audit
+from webapp.store import accommodations, people, programmes, units
 
 NOBODY = "01900000-0000-7000-8000-000000000000"
 
@@ -326,3 +329,65 @@ def test_first_passwords_are_made_of_plain_words() -> None:
     assert len(set(WORDS)) == len(WORDS)
     for word in WORDS:
         assert re.fullmatch(r"[a-z]{3,8}", word), word
+
+
+@both_databases
+def test_what_a_person_is_given_in_quizzes_is_kept_with_two_times_and_never_why(site: factories.Site) -> None:
+    learner, client = site.people[Role.LEARNER], site.client(Role.ADMIN)
+    path = f"/admin/people/{learner.id}/accommodation"
+    more = {"time_factor": "3/2", "extra_attempts": "2", "fewer_options": "1"}
+    assert post(client, path, **more).location.endswith("?saved=accommodation")
+    assert given_to(site, learner) == Accommodation(Fraction(3, 2), 2, 1)
+    page = client.get(f"/admin/people/{learner.id}").text
+    assert '<option value="3/2" selected>' in page
+    site.clock.move(days=1)
+    client = site.client(Role.ADMIN)
+    assert post(client, path, **more).status_code == 303
+    assert post(client, path, time_factor="0", extra_attempts="0", fewer_options="0").status_code == 303
+    assert given_to(site, learner) == Accommodation(Fraction(0))
+    site.clock.move(days=1)
+    client = site.client(Role.ADMIN)
+    assert post(client, path, time_factor="1", extra_attempts="0", fewer_options="0").status_code == 303
+    assert given_to(site, learner) == Accommodation()
+    with site.bound():
+        rows = current().scalars(select(AccommodationRow).order_by(AccommodationRow.id)).all()
+        notes = current().scalars(select(Audit).where(Audit.verb == "give-accommodation")).all()
+    assert [row.valid_to - row.valid_from for row in rows if row.valid_to] == [dt.timedelta(days=1)] * 2
+    assert [row.extra_attempts for row in rows] == [2, 0]
+    assert len(notes) == 3
+    assert all(note.object == str(learner.id) and not note.facts for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("time_factor", "3", "Velg hvor mye tid personen får."),
+        ("extra_attempts", "11", "Velg hvor mange ekstra forsøk personen får."),
+        ("fewer_options", "-1", "Velg hvor mange svar som tas bort."),
+    ],
+)
+def test_no_more_is_given_than_the_form_offers(
+    site: factories.Site, field: str, value: str, said: str
+) -> None:
+    learner = site.people[Role.LEARNER]
+    fields = {"time_factor": "2", "extra_attempts": "1", "fewer_options": "1", field: value}
+    answer = post(site.client(Role.ADMIN), f"/admin/people/{learner.id}/accommodation", **fields)
+    assert answer.status_code == 422
+    assert answer.text.count(said) == 2
+    assert given_to(site, learner) == Accommodation()
+
+
+def test_only_an_administrator_gives_and_nobody_from_elsewhere(site: factories.Site) -> None:
+    learner = site.people[Role.LEARNER]
+    fields = {"time_factor": "2", "extra_attempts": "1", "fewer_options": "1"}
+    for role in (Role.LEARNER, Role.INSTRUCTOR, Role.HR):
+        refused = post(site.client(role), f"/admin/people/{learner.id}/accommodation", **fields)
+        assert refused.status_code == 403
+    answer = post(site.client(Role.ADMIN), f"/admin/people/{NOBODY}/accommodation", **fields)
+    assert answer.status_code == 404
+    assert given_to(site, learner) == Accommodation()
+
+
+def given_to(site: factories.Site, person: factories.Person) -> Accommodation:
+    with site.bound():
+        return accommodations.own(person.actor)

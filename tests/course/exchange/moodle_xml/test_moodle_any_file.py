@@ -17,6 +17,8 @@ from course.exchange.moodle_xml.reading import READERS
 from course.quiz.bank import parse_bank, write_bank
 from course.quiz.question import Bank
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).resolve().parents[3] / "samples/exchange"
 QUESTIONS = [
     question

@@ -25,6 +25,8 @@ from course.quiz.question_types.ordering import Ordering
 from course.quiz.question_types.short_text import ShortText
 from course.quiz.spellings import Match
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[4]
 SLOW_TO_DRAW = [HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow]
 

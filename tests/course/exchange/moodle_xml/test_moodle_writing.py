@@ -30,6 +30,8 @@ from course.quiz.question_types.short_text import ShortText
 from course.quiz.question_types.single import Single
 from course.quiz.question_types.true_false import TrueFalse
 
+pytestmark = pytest.mark.slow
+
 TRUE = TrueFalse(True, LANG)
 
 

@@ -28,6 +28,8 @@ from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.rating import Rating
 from course.quiz.question_types.single import Single
 
+pytestmark = pytest.mark.slow
+
 SLOW_TO_DRAW = [HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow]
 EACH = pytest.mark.parametrize("version", VERSIONS, ids=[version.number for version in VERSIONS])
 

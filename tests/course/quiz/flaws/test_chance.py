@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from course.quiz.flaws.chance import at_least, chi_square_tail
 
+pytestmark = pytest.mark.slow
+
 
 @given(st.lists(st.integers(1, 5), max_size=6), st.integers(0, 6))
 def test_the_chance_of_so_many_hits_is_that_of_counting_all_outcomes(sizes: list[int], count: int):

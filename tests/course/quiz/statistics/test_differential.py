@@ -20,6 +20,8 @@ from course.quiz.statistics.differential import (
 )
 from course.quiz.statistics.right_wrong import RightWrong
 
+pytestmark = pytest.mark.slow
+
 NAN = float("nan")
 
 

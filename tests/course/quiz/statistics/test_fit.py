@@ -16,6 +16,8 @@ from course.quiz.statistics.rasch import fit_rasch
 from course.quiz.statistics.right_wrong import RightWrong
 from course.quiz.statistics.two_parameter import fit_marginal_rasch, fit_two_parameter
 
+pytestmark = pytest.mark.slow
+
 NAN = float("nan")
 
 

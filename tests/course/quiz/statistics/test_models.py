@@ -14,6 +14,8 @@ from course.quiz.statistics.rasch import fit_rasch
 from course.quiz.statistics.responses import Responses
 from course.quiz.statistics.right_wrong import RightWrong
 
+pytestmark = pytest.mark.slow
+
 NAN = float("nan")
 
 

@@ -12,6 +12,8 @@ from course.errors import CourseError
 from course.quiz.statistics.rasch import LEAST_PEOPLE, fit_rasch
 from course.quiz.statistics.right_wrong import RightWrong
 
+pytestmark = pytest.mark.slow
+
 NAN = float("nan")
 
 

@@ -18,6 +18,8 @@ from course.quiz.statistics.columns import UNSAID
 from course.quiz.statistics.response_file import COLUMNS, ResponseFile, read_responses
 from course.quiz.statistics.scoring_key import ScoringKey
 
+pytestmark = pytest.mark.slow
+
 BANK = """---
 module: m
 pass: 80

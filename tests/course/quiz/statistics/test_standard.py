@@ -13,6 +13,8 @@ from course.errors import CourseError
 from course.quiz.statistics.ratings import Rating
 from course.quiz.statistics.standard import gaps, set_standard
 
+pytestmark = pytest.mark.slow
+
 
 def ratings(table, judges=None, round_: int = 1) -> list[Rating]:
     names = judges or [f"j{n}" for n in range(len(table))]
