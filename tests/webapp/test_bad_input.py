@@ -42,7 +42,8 @@ GOOD = {
     "instructor.preview": {"how": "key", "answer": "0", "reason": "Feil fasit", "may_lower": "yes"},
     "instructor.approve": {
         "correction": '{"kind": "everyone", "content": null}',
-        "expected": '{"effects": {}, "certificates": 0, "minutes_saved": 0, "minutes_more": 0, "under_way": 0}',
+        "expected": '{"effects": {}, "certificates": 0, "minutes_saved": 0, "minutes_more": 0, '
+        '"under_way": 0}',
         "reason": "Feil fasit",
         "may_lower": "yes",
     },
