@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from uuid import UUID
 
 from flask import redirect, render_template, request, url_for
@@ -15,11 +16,13 @@ from course.credentials.code import printed
 from course.credentials.verification import CertificateEvent, EventKind, Verdict, verdict
 from course.errors import ConflictError, CourseError
 from course.people import Actor, Role, Scope
+from course.quiz.rules import Accommodation
 from webapp import clock
 from webapp.access import current_actor, requires
 from webapp.access.roles import role_title
 from webapp.actions.assign_programme import assign_programme
 from webapp.actions.change_roles import change_roles
+from webapp.actions.give_accommodation import give_accommodation
 from webapp.actions.move_person import move_person
 from webapp.actions.reset_password import reset_password
 from webapp.admin import blueprint
@@ -28,11 +31,21 @@ from webapp.errors import sentence, sentence_of, status_of
 from webapp.forms import Errors, day_from, id_from, typed
 from webapp.language import gettext as _
 from webapp.language import text_of
-from webapp.store import certificates, organisations, people, programmes, releases, units
+from webapp.store import accommodations, certificates, organisations, people, programmes, releases, units
 from webapp.store.certificates import CertificateInfo
 
 LONGEST_REASON = 200
-SAVED = ("unit", "roles", "course", "revoked")
+SAVED = ("unit", "roles", "course", "revoked", "accommodation")
+TIME_FACTORS = {
+    "1": Fraction(1),
+    "5/4": Fraction(5, 4),
+    "3/2": Fraction(3, 2),
+    "2": Fraction(2),
+    "0": Fraction(0),
+}
+EXTRA_ATTEMPTS = {str(number): number for number in range(11)}
+FEWER_OPTIONS = {str(number): number for number in range(4)}
+"""What may be given beyond the rules of quizzes, by the value of its choice in the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,29 @@ def assign_course(person: UUID) -> ResponseReturnValue:
     )
 
 
+@blueprint.post("/people/<uuid:person>/accommodation")
+@requires(Role.ADMIN)
+def change_accommodation(person: UUID) -> ResponseReturnValue:
+    """Give the person more time, more attempts or fewer options. Why is never asked."""
+    people.profile(current_actor(), person)
+    factor = TIME_FACTORS.get(request.form.get("time_factor", ""))
+    extra = EXTRA_ATTEMPTS.get(request.form.get("extra_attempts", ""))
+    fewer = FEWER_OPTIONS.get(request.form.get("fewer_options", ""))
+    if factor is None:
+        return _refused(person, "time_factor", _("Velg hvor mye tid personen får."), 422)
+    if extra is None:
+        return _refused(person, "extra_attempts", _("Velg hvor mange ekstra forsøk personen får."), 422)
+    if fewer is None:
+        return _refused(person, "fewer_options", _("Velg hvor mange svar som tas bort."), 422)
+    given = Accommodation(factor, extra, fewer)
+    return _done(
+        person,
+        "accommodation",
+        lambda: give_accommodation(person, given, by=current_actor(), now=clock.now()),
+        field="time_factor",
+    )
+
+
 @blueprint.post("/people/<uuid:person>/password")
 @requires(Role.ADMIN)
 def new_password(person: UUID) -> ResponseReturnValue:
@@ -159,6 +195,7 @@ def _page(person: UUID, errors: Errors, status: int, *, saved: str = "") -> Resp
         courses=_courses(actor, person),
         offered=_offered(actor),
         certificates=certificates_of(actor, person),
+        accommodation=_accommodation(actor, person),
         errors=errors,
         has_errors=bool(errors),
         typed=request.form,
@@ -166,6 +203,38 @@ def _page(person: UUID, errors: Errors, status: int, *, saved: str = "") -> Resp
         is_self=person == actor.person,
     )
     return page, status
+
+
+def _accommodation(actor: Actor, person: UUID) -> list[tuple[str, str, list[tuple[str, str]], str, str]]:
+    """(field, label, choices, what is chosen, hint) of each thing that the person may be given."""
+    given = accommodations.of_person(actor, person)
+    more = [
+        (value, _("%(share)s mer tid", share=share))
+        for value, share in (("5/4", "25\u00a0%"), ("3/2", "50\u00a0%"), ("2", "100\u00a0%"))
+    ]
+    return [
+        (
+            "time_factor",
+            _("Tid på prøver"),
+            [("1", _("Vanlig tid")), *more, ("0", _("Ingen tidsgrense"))],
+            str(given.time_factor),
+            "",
+        ),
+        (
+            "extra_attempts",
+            _("Ekstra forsøk"),
+            [(value, value if number else _("Ingen")) for value, number in EXTRA_ATTEMPTS.items()],
+            str(given.extra_attempts),
+            _("Gjelder bare prøver som har en grense for antall forsøk."),
+        ),
+        (
+            "fewer_options",
+            _("Færre svar å velge mellom"),
+            [(value, value if number else _("Alle svar")) for value, number in FEWER_OPTIONS.items()],
+            str(given.fewer_options),
+            _("Så mange gale svar tas bort i hvert spørsmål. Gjelder fra neste forsøk."),
+        ),
+    ]
 
 
 def _role_choices(actor: Actor, person: UUID) -> list[tuple[str, str]]:

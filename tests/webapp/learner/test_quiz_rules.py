@@ -83,7 +83,9 @@ def test_a_checked_answer_is_told_and_locked(begin: Begin) -> None:
     page = walk.get(path)
     assert "Sjekk svaret" in page
     assert "Terskelen er lav." not in page
-    assert walk.answer(attempt, number, right(page, "q-single"), go="check").location.endswith(f"{path}#vurdering")
+    assert walk.answer(attempt, number, right(page, "q-single"), go="check").location.endswith(
+        f"{path}#vurdering"
+    )
     told = walk.get(path)
     assert "Ditt svar er riktig" in told
     assert "Terskelen er lav." in told
