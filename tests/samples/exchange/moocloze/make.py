@@ -1,4 +1,5 @@
 """Makes questions.xml with moocloze."""
+
 from moocloze import moocloze as m
 
 questions = [

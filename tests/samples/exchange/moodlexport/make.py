@@ -1,4 +1,5 @@
 """Makes questions.xml with moodlexport."""
+
 from moodlexport import Category, Question
 
 category = Category("Taushetsplikt")
