@@ -14,6 +14,7 @@ from course.people import Actor
 from webapp import clock
 from webapp.actions.chain_audit import chain_audit
 from webapp.actions.claim_job import claim_job, finish_job, postpone_job
+from webapp.actions.close_late_attempt import CLOSE_LATE, close_late_attempt
 from webapp.actions.completing import MAKE_PDF
 from webapp.actions.make_certificate_pdf import make_certificate_pdf
 from webapp.config import Config
@@ -31,7 +32,14 @@ def make_pdf(job: Job, config: Config, now: dt.datetime) -> None:
     make_certificate_pdf(certificate, verify_url=f"{config.public_url}/verify/{facts.code}", by=by, now=now)
 
 
-KINDS: dict[str, Callable[[Job, Config, dt.datetime], Any]] = {MAKE_PDF: make_pdf}
+def close_late(job: Job, config: Config, now: dt.datetime) -> None:
+    """Close an attempt whose time is out."""
+    reason = "worker: close an attempt whose time is out"
+    by = Actor.system(job.org, reason, person=UUID(job.payload["person"]))
+    close_late_attempt(UUID(job.payload["attempt"]), by=by, now=now)
+
+
+KINDS: dict[str, Callable[[Job, Config, dt.datetime], Any]] = {MAKE_PDF: make_pdf, CLOSE_LATE: close_late}
 
 
 def run_due(config: Config) -> int:

@@ -15,6 +15,7 @@ from course.quiz.draw import Draw, draw_quiz, draw_twins
 from course.quiz.rules import AttemptScope, closes_at
 from course.quiz.standing import check_start, of_quiz
 from webapp.actions import grading
+from webapp.actions.close_late_attempt import watch_time
 from webapp.db.ids import new_id
 from webapp.db.transaction import transaction
 from webapp.store import accommodations, attempt_lists, enrolments, programmes, releases
@@ -52,7 +53,10 @@ def start_attempt(enrolment: UUID, quiz_id: str, *, lang: str, by: Actor, now: d
             seen=attempt_lists.seen(by, enrolment),
             fewer_options=given.fewer_options,
         )
-        return keep(by, enrolment, quiz_id, draw, release=programme.release, lang=shown, now=now)
+        attempt_id = keep(by, enrolment, quiz_id, draw, release=programme.release, lang=shown, now=now)
+        if (ends := closes_at(now, quiz.rules, given)) is not None:
+            watch_time(attempt_id, ends, by=by, now=now)
+        return attempt_id
 
 
 def start_twins(attempt_id: UUID, *, by: Actor, now: dt.datetime) -> UUID:

@@ -29,8 +29,16 @@ class Job:
     tries: int
 
 
-def put(actor: Actor, kind: str, dedupe_key: str, payload: dict[str, Any], *, now: dt.datetime) -> None:
-    """Leave work for the worker, in the transaction of the fact that asks for it."""
+def put(
+    actor: Actor,
+    kind: str,
+    dedupe_key: str,
+    payload: dict[str, Any],
+    *,
+    now: dt.datetime,
+    not_before: dt.datetime | None = None,
+) -> None:
+    """Leave work for the worker, in the transaction of the fact that asks for it; due at once if not said."""
     current().execute(
         insert(Outbox).values(
             o=actor.org,
@@ -38,10 +46,18 @@ def put(actor: Actor, kind: str, dedupe_key: str, payload: dict[str, Any], *, no
             kind=kind,
             dedupe_key=dedupe_key,
             payload=payload,
-            not_before=now,
+            not_before=not_before or now,
             tries=0,
         )
     )
+
+
+def has(actor: Actor, kind: str, dedupe_key: str) -> bool:
+    """True when this work was left before, done or not."""
+    found = select(Outbox.id).where(
+        Outbox.o == actor.org, Outbox.kind == kind, Outbox.dedupe_key == dedupe_key
+    )
+    return current().scalar(found) is not None
 
 
 def claim(*, now: dt.datetime) -> Job | None:
