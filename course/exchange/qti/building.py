@@ -147,6 +147,11 @@ def source_of(element: etree._Element) -> str:
     return _source(element).strip()
 
 
+def compared(source: str) -> str:
+    """HTML as it is compared: space between tags makes no difference."""
+    return ">".join(part.strip() for part in "<".join(part.strip() for part in source.split("<")).split(">"))
+
+
 def _source(element: etree._Element) -> str:
     parts = [escape(element.text or "", quote=False)]
     for child in element:

@@ -15,7 +15,8 @@ from lxml import etree
 
 from course.exchange.html_text import Converted, from_html, line_from_html, line_from_plain
 from course.exchange.items import Item
-from course.exchange.qti.building import GAP, around, blocks, line, source_of
+from course.exchange.labels import Pairs
+from course.exchange.qti.building import GAP, around, blocks, compared, line, source_of
 from course.exchange.qti.labels import Said
 from course.exchange.qti.processing import Processing
 from course.exchange.qti.values import Many, Unsaid, Value, outcomes_of, responses_of, text_of
@@ -27,7 +28,7 @@ Answers = Mapping[str, Value]
 Sample = tuple[Json, Answers]
 """An answer as ours, and as the values of the item's response variables."""
 
-ALMOST = Fraction(1, 200)
+ALMOST = Fraction(1, 100)
 """Writers round as they like (0.33, 33.3333); none of our scorings are nearer to each other than this."""
 
 _NO_TEXT = (
@@ -67,7 +68,6 @@ class Entry:
         self.responses, self.outcomes = responses_of(root), outcomes_of(root)
         self.processing = Processing(root, self.responses, self.outcomes)
         self._markdown = _known(said.markdown)
-        self._plain = {text_only(text): text for text in said.plain}
         self.feedbacks: list[Feedback] = []
         body = root.find(f"{QTI}itemBody")
         self.body = copy.deepcopy(body) if body is not None else etree.Element(f"{QTI}itemBody")
@@ -79,27 +79,32 @@ class Entry:
         """The interactions of the item, in the order of the text."""
         return [each for each in self.body.iter() if is_interaction(each)]
 
-    def blocks_of(self, element: etree._Element) -> str:
-        """The Markdown of what an element holds, in paragraphs."""
-        return self.markdown_of(source_of(element), from_html)
+    def blocks_of(self, role: str, element: etree._Element) -> str:
+        """The Markdown of what an element holds, in paragraphs; its role is `stem`, `said` or `text`."""
+        return self._markdown_of(role, source_of(element), from_html)
 
     def line_of(self, element: etree._Element) -> str:
         """The Markdown of what an element holds, on one line."""
-        return self.markdown_of(source_of(element), line_from_html)
+        return self._markdown_of("line", source_of(element), line_from_html)
 
     def words_of(self, element: etree._Element) -> str:
         """The Markdown of plain words."""
         text = " ".join(text_of(element).split())
-        return self._plain.get(text, line_from_plain(text))
+        return self._kept("words", text) or line_from_plain(text)
 
-    def markdown_of(self, source: str, convert: Callable[[str], Converted]) -> str:
+    def _markdown_of(self, role: str, source: str, convert: Callable[[str], Converted]) -> str:
         """The Markdown of HTML: the one that it was made from, where the item says it."""
-        kept = self._markdown.get(_key(source))
-        if kept is not None:
+        kept = self._kept(role, compared(source))
+        if kept:
             return kept
         made = convert(source)
         self.item.lost(made.lost)
         return made.text
+
+    def _kept(self, role: str, source: str) -> str:
+        """The Markdown that the item says for it, '' for none; texts of one HTML come in their order."""
+        found = self._markdown.get((role, source), [""])
+        return found.pop(0) if len(found) > 1 else found[0]
 
     def stem_around(self, interaction: etree._Element) -> str:
         """The Markdown of the body without a block interaction; its prompt stands where it was."""
@@ -114,7 +119,7 @@ class Entry:
         replace(interaction, None)
         if asked and asked not in " ".join(text_of(self.body).split()):
             self.body.append(holder)
-        return self.blocks_of(self.body)
+        return self.blocks_of("stem", self.body)
 
     # Scoring
 
@@ -213,7 +218,7 @@ class Entry:
 
     def _keep(self, element: etree._Element, owner: str) -> None:
         inner = element.find(f"{QTI}contentBody")
-        text = self.blocks_of(element if inner is None else inner)
+        text = self.blocks_of("said", element if inner is None else inner)
         if text:
             self.feedbacks.append(
                 Feedback(
@@ -259,19 +264,22 @@ def replace(element: etree._Element, text: str | None) -> None:
     parent.remove(element)
 
 
-def _known(texts: Sequence[str]) -> dict[str, str]:
-    """The HTML of each Markdown, in the forms that a writer gives it."""
-    found: dict[str, str] = {}
-    for text in texts:
-        made = around(text.split(GAP)) if GAP in text else blocks(text)
-        found[_key(source_of(made.element))] = text
-        found[_key(source_of(line(text).element))] = text
+def _known(texts: Pairs) -> dict[tuple[str, str], list[str]]:
+    """The Markdown of texts by role and HTML, in the order of the item."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for role, text in texts:
+        found.setdefault((role, _source(role, text)), []).append(text)
     return found
 
 
-def _key(source: str) -> str:
-    """HTML as it is compared: space between tags makes no difference."""
-    return ">".join(part.strip() for part in "<".join(part.strip() for part in source.split("<")).split(">"))
+def _source(role: str, markdown: str) -> str:
+    """What a text of this role is in an item, as a writer makes it."""
+    if role == "words":
+        return text_only(markdown)
+    if role == "line":
+        return compared(source_of(line(markdown).element))
+    made = around(markdown.split(GAP)) if role == "text" else blocks(markdown)
+    return compared(source_of(made.element))
 
 
 def _short(text: str) -> str:

@@ -43,13 +43,13 @@ def read_gap_match(entry: Entry, interaction: etree._Element) -> tuple[str, Ques
     prompt = interaction.find(f"{QTI}prompt")
     stem = ""
     if prompt is not None:
-        stem = entry.blocks_of(prompt)
+        stem = entry.blocks_of("stem", prompt)
         replace(prompt, None)
     holder = etree.Element("div")
     holder.extend(in_blocks(interaction))
     replace(interaction, None)
-    stem = "\n\n".join(part for part in (entry.blocks_of(entry.body), stem) if part)
-    texts = entry.blocks_of(holder).split(GAP)
+    stem = "\n\n".join(part for part in (entry.blocks_of("stem", entry.body), stem) if part)
+    texts = entry.blocks_of("text", holder).split(GAP)
     if len(texts) != len(gaps) + 1:
         entry.item.leave_out("qti-broken")
         return stem, None

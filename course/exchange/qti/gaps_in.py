@@ -66,10 +66,10 @@ def _alone(entry: Entry, before: etree._Element, rest: etree._Element) -> tuple[
     left, _, right = text_of(rest).partition(GAP)
     after = " ".join(right.replace(GAP, " ").split())
     if not left.strip():
-        return entry.blocks_of(before), after
+        return entry.blocks_of("stem", before), after
     whole = etree.Element("div")
     whole.extend(copy.deepcopy(block) for block in (*before, *rest))
-    return entry.blocks_of(whole).partition(GAP)[0].strip(), after
+    return entry.blocks_of("stem", whole).partition(GAP)[0].strip(), after
 
 
 def _read_cloze(
@@ -80,12 +80,12 @@ def _read_cloze(
     rest: etree._Element,
 ) -> tuple[str, QuestionType | None]:
     """A text with gaps; the paragraphs before the first gap are the stem."""
-    stem = entry.blocks_of(before)
+    stem = entry.blocks_of("stem", before)
     if not stem:
         stem = STEM.get(entry.lang, STEM["en"])
         entry.item.note("qti-stem-added", stem=stem)
     holder = rest[0] if len(rest) == 1 and rest[0].tag == "div" else rest
-    texts = entry.blocks_of(holder).split(GAP)
+    texts = entry.blocks_of("text", holder).split(GAP)
     gaps: list[Gap] = []
     rights: list[tuple[Json, Value]] = []
     cases: set[bool] = set()

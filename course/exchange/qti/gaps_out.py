@@ -47,7 +47,7 @@ def write_cloze(sheet: Sheet, content: Cloze) -> str:
             is_answered = match_correct(name)
         more = set_outcome(SCORE, q("sum", variable(SCORE), points))
         sheet.rules.append(when(is_answered, [more]))
-    whole = sheet.kept(GAP.join(content.texts), around(content.texts), from_html)
+    whole = sheet.kept("text", GAP.join(content.texts), around(content.texts), from_html)
     body = etree.Element("div")
     add(body, in_blocks(whole))
     _put_in(body, fields)

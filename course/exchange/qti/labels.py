@@ -10,7 +10,6 @@ it, and is taken only when it still gives the HTML of the item.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -29,18 +28,16 @@ class Said:
     labels: Pairs = ()
     settings: Pairs = ()
     type_name: str = ""
-    markdown: tuple[str, ...] = ()
-    plain: tuple[str, ...] = ()
+    markdown: Pairs = ()
 
 
-def instruction(question: Question, more: Pairs, markdown: Iterable[str], plain: Iterable[str]) -> str:
+def instruction(question: Question, more: Pairs, markdown: Pairs) -> str:
     """The text of the instruction, in ASCII and without the sign that would end it."""
     data = {
         "labels": labels_of(question),
         "settings": (*settings_of(question.content), *more),
         "type": question.content.type_name,
-        "markdown": [*markdown],
-        "plain": [*plain],
+        "markdown": markdown,
     }
     data = {name: value for name, value in data.items() if value}
     return json.dumps(data, sort_keys=True, separators=(",", ":")).replace(">", "\\u003e")
@@ -71,15 +68,8 @@ def _read(data: object) -> Said:
         _pairs(data.get("labels")),
         _pairs(data.get("settings")),
         name if isinstance(name, str) else "",
-        _texts(data.get("markdown")),
-        _texts(data.get("plain")),
+        _pairs(data.get("markdown")),
     )
-
-
-def _texts(data: object) -> tuple[str, ...]:
-    if not isinstance(data, list):
-        return ()
-    return tuple(each for each in data[:MAX_PAIRS] if isinstance(each, str))
 
 
 def _pairs(data: object) -> Pairs:

@@ -168,8 +168,8 @@ def _is_old_file(files: Zip, name: str) -> bool:
     return _head_of(files, name, _OLD_ROOT)
 
 
-_ITEM = re.compile(rb"<(?:\w+:)?(?:qti-assessment-item|assessmentItem)[\s>]")
-_OLD_ROOT = re.compile(rb"<questestinterop[\s>]")
+_ITEM = re.compile(rb"<(?:\w+:)?(?:qti-assessment-item|assessmentItem)[\s/>]")
+_OLD_ROOT = re.compile(rb"<questestinterop[\s/>]")
 
 
 def _head_of(files: Zip, name: str, wanted: re.Pattern[bytes]) -> bool:

@@ -21,6 +21,7 @@ from course.exchange.qti.building import (
     add,
     base_value,
     blocks,
+    compared,
     decimal,
     in_blocks,
     inside,
@@ -62,8 +63,7 @@ class Sheet:
     is_scored: bool = True
     settings: Pairs = ()
     """What the type says beside its own settings; see `labels`."""
-    markdown: dict[str, None] = field(default_factory=dict)
-    plain: dict[str, None] = field(default_factory=dict)
+    _texts: list[tuple[str, str, str, bool]] = field(default_factory=list)
 
     def respond(
         self,
@@ -90,7 +90,7 @@ class Sheet:
 
     def ask(self, interaction: etree._Element) -> None:
         """Put stem and interaction into the body; a stem of one paragraph becomes the prompt."""
-        stem = self.blocks(self.question.stem)
+        stem = self.blocks("stem", self.question.stem)
         if len(stem) == 1 and not (stem.text or "").strip() and stem[0].tag == "p":
             interaction.insert(0, q("prompt", *inside(stem[0])))
         else:
@@ -99,30 +99,45 @@ class Sheet:
 
     def tell(self) -> None:
         """Put the stem into the body by itself."""
-        self.body += in_blocks(self.blocks(self.question.stem))
+        self.body += in_blocks(self.blocks("stem", self.question.stem))
 
-    def blocks(self, markdown: str) -> etree._Element:
-        """A `div` with the HTML of a text in paragraphs."""
-        return self.kept(markdown, blocks(markdown), from_html)
+    def blocks(self, role: str, markdown: str) -> etree._Element:
+        """A `div` with the HTML of a text in paragraphs; its role is `stem` or `said`."""
+        return self.kept(role, markdown, blocks(markdown), from_html)
 
     def line(self, markdown: str) -> etree._Element:
         """A `div` with the HTML of a text on one line."""
-        return self.kept(markdown, line(markdown), line_from_html)
+        return self.kept("line", markdown, line(markdown), line_from_html)
 
     def words(self, markdown: str) -> str:
         """A text where QTI has no marks; the Markdown is kept for ourselves."""
         text = text_only(markdown)
-        if line_from_plain(text) != markdown:
-            self.plain[markdown] = None
+        leads_back = line_from_plain(text) == markdown
+        self._texts.append(("words", text, markdown, leads_back))
+        if not leads_back:
             self.item.note("qti-choice-plain", text=text[:60])
         return text
 
-    def kept(self, markdown: str, made: Html, back: Callable[[str], Converted]) -> etree._Element:
+    def kept(self, role: str, markdown: str, made: Html, back: Callable[[str], Converted]) -> etree._Element:
         """HTML made from Markdown, which is kept for ourselves where the HTML does not lead back to it."""
         self.item.lost(made.lost)
-        if back(source_of(made.element)).text != markdown:
-            self.markdown[markdown] = None
+        source = source_of(made.element)
+        self._texts.append((role, compared(source), markdown, back(source).text == markdown))
         return made.element
+
+    @property
+    def markdown(self) -> Pairs:
+        """Roles and Markdown of texts that HTML does not lead back to; all of those with the same HTML."""
+        found: dict[tuple[str, str], list[tuple[str, bool]]] = {}
+        for role, source, text, leads_back in self._texts:
+            found.setdefault((role, source), []).append((text, leads_back))
+        pairs: list[tuple[str, str]] = []
+        for (role, _), texts in found.items():
+            if len(set(texts)) > 1:
+                pairs += [(role, text) for text, _ in texts]
+            elif not texts[0][1]:
+                pairs.append((role, texts[0][0]))
+        return tuple(pairs)
 
     def choice(self, name: str, identifier: str, markdown: str, **attributes: str) -> etree._Element:
         """A choice with the words of a line of Markdown."""
@@ -189,7 +204,7 @@ class Sheet:
         )
 
     def _modal(self, outcome: str, identifier: str, markdown: str) -> etree._Element:
-        inner = in_blocks(self.blocks(markdown))
+        inner = in_blocks(self.blocks("said", markdown))
         if self.version.has_dashes:
             inner = [q("contentBody", *inner)]
         return q("modalFeedback", *inner, outcomeIdentifier=outcome, identifier=identifier, showHide="show")

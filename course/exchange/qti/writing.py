@@ -87,7 +87,7 @@ def write_item(question: Question, lang: str, version: Version, item: Item) -> b
     if kept:
         item.note("qti-only-here", keys=", ".join(kept))
     root = sheet.whole()
-    said = instruction(question, sheet.settings, sheet.markdown, sheet.plain)
+    said = instruction(question, sheet.settings, sheet.markdown)
     return document(root, version, (TARGET, said))
 
 

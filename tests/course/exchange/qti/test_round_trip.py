@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import qti_banks
 from exchanged_banks import BANKS, LANG
@@ -10,9 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from course.exchange.formats import FORMATS
 from course.exchange.items import Item
 from course.exchange.model import Outcome
+from course.exchange.qti.packages import read
 from course.exchange.qti.versions import VERSIONS, Version
 from course.exchange.qti.writing import write_item
-from course.quiz.question import Bank
+from course.quiz.question import Bank, QuestionType
+from course.quiz.question_types.cloze import Cloze
+from course.quiz.question_types.multiple import Multiple
+from course.quiz.question_types.ordering import Ordering
+
+pytestmark = pytest.mark.slow
 
 SLOW_TO_DRAW = [HealthCheck.filter_too_much, HealthCheck.data_too_large, HealthCheck.too_slow]
 EACH = pytest.mark.parametrize("version", VERSIONS, ids=[version.number for version in VERSIONS])
@@ -33,3 +41,44 @@ def test_a_package_and_its_items_come_back_as_they_went_out(version: Version, ba
         assert data is not None
         assert form.sniff(data, "x.xml")
         assert form.read(data, file="m", lang=LANG).questions == (question,)
+
+
+@EACH
+@settings(suppress_health_check=SLOW_TO_DRAW)
+@given(bank=qti_banks.banks)
+def test_what_qti_can_say_stands_in_the_item_itself(version: Version, bank: Bank):
+    """Without the instruction that only we read, key and marks are the same: others see them too."""
+    for question in bank.questions[:1]:
+        data = write_item(question, LANG, version, Item(1, question.content.type_name))
+        assert data is not None
+        bare = re.sub(rb"<\?kyndig .*?\?>", b"", data)
+        assert bare != data
+        found = read(bare, file="m", lang=LANG)
+        assert len(found.questions) == 1
+        content = found.questions[0].content
+        if question.content.type_name in SAID_WHOLE and not settings_beyond_qti(question.content):
+            assert type(content) is type(question.content)
+            assert content.structure() == question.content.structure()
+            assert found.items[0].outcome is Outcome.WHOLE
+
+
+SAID_WHOLE = ("multiple", "number", "short_text", "matching", "ordering", "cloze", "rating")
+
+
+def settings_beyond_qti(content: QuestionType) -> bool:
+    """True for what may be another type there: units to choose from (a cloze), one gap (a short text)."""
+    return bool(
+        getattr(content, "units", ())
+        or getattr(content, "listed", ())
+        or getattr(content, "orders", ())
+        or (isinstance(content, Multiple | Ordering) and is_scored_alike(content))
+        or (isinstance(content, Cloze) and len(content.gaps) == 1)
+    )
+
+
+def is_scored_alike(content: Multiple | Ordering) -> bool:
+    """True where two of our scorings give the same marks, so that the marks do not tell which was meant."""
+    if isinstance(content, Ordering):
+        return len(content.items) == 2
+    keys = sum(option.is_key for option in content.options)
+    return keys in (1, len(content.options), len(content.options) - keys)
