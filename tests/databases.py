@@ -25,18 +25,35 @@ _numbers = itertools.count(1)
 
 @contextmanager
 def fresh(kind: str, folder: Path) -> Iterator[str]:
-    """The URL of a new, migrated, empty database."""
+    """The URL of a new, migrated database without rows."""
     if kind == "sqlite":
         path = folder / f"site-{next(_numbers)}.db"
         shutil.copy(sqlite_template(), path)
         yield f"sqlite:///{path}"
         return
+    with _made(" TEMPLATE template_kyndig") as url:
+        yield url
+
+
+@contextmanager
+def bare(kind: str, folder: Path) -> Iterator[str]:
+    """The URL of a new database without tables, for migrations."""
+    if kind == "sqlite":
+        yield f"sqlite:///{folder / f'bare-{next(_numbers)}.db'}"
+        return
+    with _made("") as url:
+        yield url
+
+
+@contextmanager
+def _made(template: str) -> Iterator[str]:
+    """A database of our PostgreSQL server, gone afterwards."""
     server = postgresql_server()
     if server is None:
         pytest.skip("NOT RUN: PostgreSQL")
     name = f"site_{next(_numbers)}"
     with psycopg.connect(f"{server} dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template_kyndig")
+        connection.execute(f"CREATE DATABASE {name}{template}")
     yield _url(server, name)
     with psycopg.connect(f"{server} dbname=postgres", autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
