@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from course.quiz.options import Option
 
 _TOKEN = re.compile(r"\\.|\[\[|\]\]")
-_QUOTED = r'\(?\s*"(?:.{0,400}?)"\s*\)?\s*(?:\{fixed\})?\s*(?=\||$)'
-_ALTERNATIVE = re.compile(rf"\s*({_QUOTED}|[^|]*)(\||$)")
-_FIXED = re.compile(r"\s*\{fixed\}\Z")
+_FIXED = "{fixed}"
 _SPECIAL = re.compile(r'[|\[\]\\]|\A["()]|\{fixed\}\Z|\A\s|\s\Z|\A\Z')
 
 
@@ -59,13 +57,7 @@ def has_gap(text: str) -> bool:
 
 def read_gap(body: str) -> Gap:
     """The gap that stands between `[[` and `]]`: to choose in when an alternative is in parentheses."""
-    raw: list[str] = []
-    at = 0
-    while found := _ALTERNATIVE.match(body, at):
-        raw.append(found[1].strip())
-        at = found.end()
-        if not found[2]:
-            break
+    raw = _alternatives(body)
     if any(_is_key(text) for text in raw):
         return ChoiceGap(tuple(_option(text) for text in raw))
     return TypedGap(tuple(_unquoted(text) for text in raw))
@@ -80,14 +72,44 @@ def write_gap(gap: Gap) -> str:
     return f"[[{' | '.join(words)}]]"
 
 
+def _alternatives(body: str) -> list[str]:
+    """What stands between `|`, but not between those inside quotation marks that are closed."""
+    segments = body.split("|")
+    ends = {is_key: _ends(segments, is_key) for is_key in (False, True)}
+    found: list[str] = []
+    at = 0
+    while at < len(segments):
+        opening = segments[at].strip()
+        is_key = opening.startswith("(")
+        opening = opening.removeprefix("(").lstrip()
+        end = at
+        if opening.startswith('"'):
+            end = ends[is_key][at if opening.count('"') > 1 else at + 1]
+            end = end if end < len(segments) else at
+        found.append("|".join(segments[at : end + 1]).strip())
+        at = end + 1
+    return found
+
+
+def _ends(segments: list[str], is_key: bool) -> list[int]:
+    """For each segment the first from it on in which a quotation ends; one too far when none does."""
+    ends = [len(segments)] * (len(segments) + 1)
+    for index in range(len(segments) - 1, -1, -1):
+        text = segments[index].rstrip().removesuffix(_FIXED).rstrip()
+        if is_key:
+            text = text.removesuffix(")").rstrip() if text.endswith(")") else ""
+        ends[index] = index if text.endswith('"') else ends[index + 1]
+    return ends
+
+
 def _is_key(text: str) -> bool:
-    text = _FIXED.sub("", text)
+    text = text.removesuffix(_FIXED).rstrip()
     return len(text) > 1 and text[0] == "(" and text[-1] == ")"
 
 
 def _option(text: str) -> Option:
-    is_key, is_fixed = _is_key(text), bool(_FIXED.search(text))
-    text = _FIXED.sub("", text)
+    is_key, is_fixed = _is_key(text), text.endswith(_FIXED)
+    text = text.removesuffix(_FIXED).rstrip()
     return Option(_unquoted(text[1:-1].strip() if is_key else text), is_key, "", is_fixed)
 
 

@@ -301,7 +301,7 @@ def _read_items(lines: Sequence[Line]) -> tuple[list[_Item], list[Finding]]:
             findings.append(Finding("pair-without-arrow", line=line.number))
         elif items and line.text.startswith(" ") and not line.text.lstrip().startswith(">"):
             right = f"{items[-1].right} {line.text.strip()}".strip()
-            if has_gap(right):  # On one line it would make the question another type.
+            if has_gap(f"{items[-1].left} {ARROW} {right}"):  # On one line: another type.
                 findings.append(Finding("question-line-stray", line=line.number))
             else:
                 items[-1] = replace(items[-1], right=right)

@@ -266,3 +266,24 @@ def test_other_words_and_options_can_be_taken_for_right_too():
     assert both.grade([1, "tro", 0]).is_right
     assert not both.grade([2, "tro", 0]).is_right
     assert both.gaps[2] == WHO
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '"a"' + " " * 9000 + "x",
+        "a" + " " * 9000 + "| (b)",
+        '"a|' * 1000,
+        '("' * 4000,
+        "| " * 1500 + '"',
+        '"' * 9000,
+    ],
+    ids=["spaces after a quotation", "spaces", "open quotations", "open parentheses", "bars", "quotes"],
+)
+def test_a_line_made_to_take_long_is_read_like_any_other(body: str):
+    question, _ = read(f"Et [[{body}]] her.")
+    assert len(question.content.gaps) == 1
+    bank, _ = parse_bank(
+        f"---\nmodule: m\npass: 80\n---\n## S {{#q}}\n\n[[{body}]]\n", file="f", module="m", lang="nb"
+    )
+    assert parse_bank(write_bank(bank), file="f", module="m", lang="nb")[0] == bank
