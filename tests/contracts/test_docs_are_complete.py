@@ -9,7 +9,10 @@ import pytest
 
 import webapp.cli  # the web's commands are added to the group
 from course.cli import kyndig
+from course.quiz.question_text import DIFFICULTIES, SETTINGS
 from course.quiz.question_types import QUESTION_TYPES
+from course.quiz.rule_settings import RULE_KEYS
+from course.quiz.rules import Behaviour, Counts
 from webapp.config import Config
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,3 +34,15 @@ def test_every_command_is_described_and_no_other():
 @pytest.mark.parametrize("name", sorted(QUESTION_TYPES))
 def test_every_question_type_is_described(name):
     assert f"(`{name}`)" in FORMATS
+
+
+def test_every_rule_of_a_quiz_is_described_and_no_other():
+    rules = FORMATS.partition("## Rules of a quiz")[2].partition("## ")[0]
+    described = set(re.findall(r"^\| `([a-z_]+)` \|", rules, re.MULTILINE))
+    assert described == {"pass", *RULE_KEYS}
+    assert all(f"`{value}`" in rules for value in (*Behaviour, *Counts))
+
+
+def test_every_label_of_a_question_is_described():
+    assert all(re.search(rf"`(\*\*)?{key}[`:]", FORMATS) for key in SETTINGS)
+    assert all(word in FORMATS for word in DIFFICULTIES)
