@@ -18,7 +18,7 @@ MAX_OPTIONS = 20
 
 _MARKED = re.compile(r"\s*[-*+]\s+([(\[])([^)\]]?)([)\]])\s*(.*)")
 _ITEM = re.compile(r"[-*+]\s")
-_FIXED = re.compile(r"\s*\{fixed\}\Z")
+_FIXED = re.compile(r"(?<!\s)\s*\{fixed\}\Z")
 _POSITION = re.compile(r"[0-9]{1,3}")
 
 
