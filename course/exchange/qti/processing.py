@@ -16,7 +16,7 @@ from lxml import etree
 from course.exchange.qti.values import Declaration, Many, Single, Unsaid, Value, bounded, single, text_of
 from course.exchange.qti.vocabulary import QTI
 
-MAX_STEPS = 400_000
+MAX_STEPS = 200_000
 """Expressions and rules that are evaluated for one item at most, over all answers."""
 
 _STANDARD = ("imsglobal.org", "1edtech.org")
@@ -38,6 +38,7 @@ class Processing:
         self._responses, self._outcomes = responses, outcomes
         self._element = item.find(f"{QTI}responseProcessing")
         self._values: dict[str, Value] = {}
+        self._results: dict[frozenset[tuple[str, Value]], Mapping[str, Value]] = {}
         self._steps = 0
 
     @property
@@ -81,6 +82,12 @@ class Processing:
 
     def run(self, answers: Mapping[str, Value]) -> Mapping[str, Value]:
         """The outcomes for an answer, by response variable. Raises Unsaid."""
+        key = frozenset(answers.items())
+        if key not in self._results:
+            self._results[key] = self._run(answers)
+        return self._results[key]
+
+    def _run(self, answers: Mapping[str, Value]) -> Mapping[str, Value]:
         self._values = {name: made.value(made.default) for name, made in self._outcomes.items()}
         for name, made in self._outcomes.items():
             if self._values[name] is None and made.base_type in ("integer", "float"):
@@ -154,7 +161,21 @@ class Processing:
             return single(text_of(expression), expression.get("baseType", "identifier"))
         if name == "null":
             return None
+        if name in ("and", "or"):
+            return self._junction(expression, decisive=name == "or")
         return self._about(name, expression.get("identifier", ""))
+
+    def _junction(self, expression: etree._Element, *, decisive: bool) -> Value:
+        """And, or: the first part that decides it ends it; a part that is NULL leaves it open."""
+        is_open = False
+        for child in expression:
+            part = self._value(child)
+            if part is not None and not isinstance(part, bool):
+                raise Unsaid("boolean")
+            if part is decisive:
+                return decisive
+            is_open = is_open or part is None
+        return None if is_open else not decisive
 
     def _about(self, name: str, variable: str) -> Value:
         """What an expression says of one variable."""
@@ -266,25 +287,11 @@ def _product(numbers: list[Fraction]) -> Fraction:
     return total
 
 
-def _truths(values: Sequence[Value]) -> list[bool | None]:
-    if not all(value is None or isinstance(value, bool) for value in values):
-        raise Unsaid("boolean")
-    return [value for value in values if value is None or isinstance(value, bool)]
-
-
-def _and(values: Sequence[Value], _: etree._Element) -> Value:
-    truths = _truths(values)
-    return False if False in truths else None if None in truths else True
-
-
-def _or(values: Sequence[Value], _: etree._Element) -> Value:
-    truths = _truths(values)
-    return True if True in truths else None if None in truths else False
-
-
 def _not(values: Sequence[Value], _: etree._Element) -> Value:
-    truths = _truths(values)
-    return None if truths[:1] in ([], [None]) else not truths[0]
+    value = values[0] if values else None
+    if value is not None and not isinstance(value, bool):
+        raise Unsaid("boolean")
+    return None if value is None else not value
 
 
 def _is_null(values: Sequence[Value], _: etree._Element) -> Value:
@@ -366,8 +373,6 @@ _OF: Mapping[str, Callable[[Sequence[Value], etree._Element], Value]] = {
     "max": _arithmetic(max),
     "min": _arithmetic(min),
     "integerToFloat": _same_number,
-    "and": _and,
-    "or": _or,
     "not": _not,
     "isNull": _is_null,
     "multiple": _container(is_ordered=False),
