@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 import qti_banks
 from exchanged_banks import BANKS, LANG
 from hypothesis import HealthCheck, given, settings
