@@ -60,7 +60,7 @@ def write_number(sheet: Sheet, content: Number) -> str:
             q("responseElse", no_marks()),
         )
     )
-    if sheet.lang != "en":
+    if sheet.lang != "en" and {content.value.denominator, content.tolerance.denominator} != {1}:
         sheet.item.note("qti-decimal-point")
     return "textEntryInteraction"
 

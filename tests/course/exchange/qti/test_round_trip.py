@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 import qti_banks
@@ -16,6 +17,7 @@ from course.exchange.model import Outcome
 from course.exchange.qti.packages import read
 from course.exchange.qti.versions import V30, VERSIONS, Version
 from course.exchange.qti.writing import write_item
+from course.quiz.bank import parse_bank
 from course.quiz.question import Bank, Question, QuestionType
 from course.quiz.question_types.cloze import Cloze
 from course.quiz.question_types.multiple import Multiple
@@ -92,3 +94,15 @@ def test_the_longest_order_with_several_right_ones_is_still_understood():
     found = read(data, file="m", lang=LANG)
     assert [item.findings for item in found.items] == [()]
     assert found.questions[0].content == content
+
+
+def test_the_reference_course_goes_out_and_comes_back():
+    paths = sorted((Path(__file__).resolve().parents[4] / "quizzes").glob("*/*.md"))
+    assert paths
+    for path in paths:
+        lang = path.parent.name
+        bank, _ = parse_bank(path.read_text("utf-8"), file=path.name, module=path.stem, lang=lang)
+        written = FORMATS["qti-2.2"].write(bank)
+        changed = {finding.code for item in written.items for finding in item.findings}
+        assert changed <= {"qti-leniency-lost", "qti-decimal-point", "qti-only-here"}
+        assert read(written.data, file=path.name, lang=lang).questions == bank.questions
