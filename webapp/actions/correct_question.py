@@ -15,7 +15,6 @@ from course.quiz.question import Question
 from course.quiz.regrading import Consequences, Effect, Result, consequences, effect_of, is_written
 from webapp.actions import completing, grading
 from webapp.db.transaction import transaction
-from webapp.store import attempts as stored
 from webapp.store import audits, corrections, enrolments, programmes, regrades, releases
 from webapp.store.regrades import Graded, VersionInfo
 
@@ -50,8 +49,9 @@ def preview_correction(version_id: UUID, correction: Correction, *, by: Actor) -
     """What a correction would do. Nothing is written."""
     found, question = shown_question(by, version_id)
     correction.question(question)
+    minutes = _Minutes(by)
     effects = (
-        (each.effect, _minutes(by, each.full), each.full.certificates)
+        (each.effect, minutes(each.full), each.full.certificates)
         for batch in regrades.of_version(by, found)
         for each in _regraded(by, batch, found, correction)
     )
@@ -78,12 +78,15 @@ def correct_question(
         correction.question(question)
         regrades.add_correction(by, found, correction, reason=reason, may_lower=may_lower, now=now)
         effects: list[tuple[Effect, int, int]] = []
+        minutes = _Minutes(by)
         for batch in regrades.of_version(by, found):
             regrades.lock_enrolments(by, {each.stored.enrolment for each in batch})
+            changed: list[Regraded] = []
             for each in _regraded(by, batch, found, correction):
-                effects.append((each.effect, _minutes(by, each.full), each.full.certificates))
+                effects.append((each.effect, minutes(each.full), each.full.certificates))
                 if is_written(each.effect, may_lower=may_lower):
-                    _write(by, each, reason=reason, now=now)
+                    changed.append(each)
+            _write(by, changed, reason=reason, now=now)
         told = consequences(effects, under_way=regrades.under_way(by, found))
         if told != expected:
             raise ConflictError("correction-changed")
@@ -121,19 +124,16 @@ def _regraded(
         yield Regraded(full, other, after, other_after, effect)
 
 
-def _write(by: Actor, each: Regraded, *, reason: str, now: dt.datetime) -> None:
-    """Add the gradings of a unit that changed, and the completion that they may lead to."""
-    grading_no = each.full.no
-    if (each.full_after.share, each.full_after.passed) != (each.full.share, each.full.passed):
-        grading_no = _add(by, each.full, each.full_after, each.full_after.passed, reason=reason, now=now)
-    decides = each.full.stored.attempt.id
-    if each.twins is not None and each.twins_after is not None:
-        was = (each.twins.share, each.twins.passed)
-        if (each.twins_after.share, each.is_mended) != was:
-            no = _add(by, each.twins, each.twins_after, each.is_mended, reason=reason, now=now)
-            if each.is_mended:
-                decides, grading_no = each.twins.stored.attempt.id, no
-    if each.effect is Effect.NOW_PASSES:
+def _write(by: Actor, changed: list[Regraded], *, reason: str, now: dt.datetime) -> None:
+    """Add the gradings of units that changed, and the completions that they may lead to."""
+    added = [new for each in changed for new in _new_gradings(each)]
+    regrades.add_gradings(by, added, reason=reason, now=now)
+    numbers = {graded.stored.attempt.id: graded.no + 1 for graded, _, _ in added}
+    for each in changed:
+        if each.effect is not Effect.NOW_PASSES:
+            continue
+        decides = each.twins if each.twins is not None and each.is_mended else each.full
+        attempt = decides.stored.attempt.id
         learner = Actor.system(by.org, f"correction by {by.person}", person=each.full.person)
         locked = enrolments.lock(learner, each.full.stored.enrolment)
         completing.complete_if_due(
@@ -141,30 +141,41 @@ def _write(by: Actor, each: Regraded, *, reason: str, now: dt.datetime) -> None:
             locked,
             programmes.of_track(learner, locked.course, locked.track),
             lang=each.full.stored.lang,
-            attempt=(decides, grading_no),
+            attempt=(attempt, numbers.get(attempt, decides.no)),
             now=now,
         )
 
 
-def _add(by: Actor, graded: Graded, after: Grading, passed: bool, *, reason: str, now: dt.datetime) -> int:
-    found = graded.stored
-    versions = releases.question_version_ids(
-        by, found.course, {item.question: item.version for item in found.attempt.draw.items}, found.lang
-    )
-    return stored.add_grading(
-        by, found.attempt.id, after, versions, by=str(by.person), reason=reason, now=now, passed=passed
-    )
+def _new_gradings(each: Regraded) -> Iterator[tuple[Graded, Grading, bool]]:
+    """The attempts of a unit that are worth another share now, or pass now and did not."""
+    after = each.full_after
+    if (after.share, after.passed) != (each.full.share, each.full.passed):
+        yield each.full, after, after.passed
+    if each.twins is not None and each.twins_after is not None:
+        was = (each.twins.share, each.twins.passed)
+        if (each.twins_after.share, each.is_mended) != was:
+            yield each.twins, each.twins_after, each.is_mended
 
 
-def _minutes(by: Actor, graded: Graded) -> int:
+class _Minutes:
     """The minutes of the lessons that a quiz is about: what taking it again asks for."""
-    course = releases.frozen(by, graded.stored.release).course
-    quiz = course.quiz(graded.stored.quiz)
-    modules = [course.module(bank) for bank in quiz.banks] if quiz else []
-    lessons = (
-        lesson
-        for module in modules
-        if module
-        for lesson in module.lessons_in(graded.stored.lang, course.languages)
-    )
-    return sum(lesson.minutes for lesson in lessons)
+
+    def __init__(self, by: Actor) -> None:
+        self._by = by
+        self._known: dict[tuple[str, str, str], int] = {}
+
+    def __call__(self, graded: Graded) -> int:
+        stored = graded.stored
+        name = (stored.release, stored.quiz, stored.lang)
+        if name not in self._known:
+            self._known[name] = self._sum(*name)
+        return self._known[name]
+
+    def _sum(self, release: str, quiz_id: str, lang: str) -> int:
+        course = releases.frozen(self._by, release).course
+        quiz = course.quiz(quiz_id)
+        modules = [course.module(bank) for bank in quiz.banks] if quiz else []
+        lessons = (
+            lesson for module in modules if module for lesson in module.lessons_in(lang, course.languages)
+        )
+        return sum(lesson.minutes for lesson in lessons)

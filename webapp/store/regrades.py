@@ -17,6 +17,7 @@ from course.quiz import attempt as attempts
 from course.quiz.attempt import Attempt, Step
 from course.quiz.corrections import Correction
 from course.quiz.draw import Draw
+from course.quiz.grading import Grading as Worth
 from course.quiz.rules import AttemptScope
 from webapp.db.session import current
 from webapp.models import Attempt as AttemptRow
@@ -141,6 +142,59 @@ def add_correction(
         )
     )
     return no
+
+
+def add_gradings(
+    actor: Actor, added: Sequence[tuple[Graded, Worth, bool]], *, reason: str, now: dt.datetime
+) -> None:
+    """Keep what attempts are worth now, and whether that passes, each as number `Graded.no` + 1.
+
+    All of a batch at once: a statement an attempt would take most of the time of a correction.
+    """
+    for course in {graded.stored.course for graded, _, _ in added}:
+        _may_correct(actor, course)
+    if not added:
+        return
+    session = current()
+    parts = {mark.version for _, worth, _ in added for mark in worth.marks}
+    rows = session.execute(
+        select(QuestionVersion.course, QuestionVersion.lang, QuestionVersion.part, QuestionVersion.id).where(
+            QuestionVersion.part.in_(parts)
+        )
+    )
+    versions = {(course, lang, part): version_id for course, lang, part, version_id in rows}
+    session.execute(
+        insert(Grading),
+        [
+            {
+                "o": actor.org,
+                "attempt": graded.stored.attempt.id,
+                "no": graded.no + 1,
+                "at": now,
+                "by": str(actor.person),
+                "reason": reason,
+                "num": worth.share.numerator,
+                "den": worth.share.denominator,
+                "passed": passed,
+            }
+            for graded, worth, passed in added
+        ],
+    )
+    marks = [
+        {
+            "o": actor.org,
+            "attempt": graded.stored.attempt.id,
+            "question_version": versions[graded.stored.course, graded.stored.lang, mark.version],
+            "no": graded.no + 1,
+            "num": mark.credit.numerator,
+            "den": mark.credit.denominator,
+            "response": mark.response,
+        }
+        for graded, worth, _ in added
+        for mark in worth.marks
+    ]
+    if marks:
+        session.execute(insert(MarkRow), marks)
 
 
 def lock_enrolments(actor: Actor, enrolments: Collection[UUID]) -> None:
