@@ -9,7 +9,7 @@ from lxml import etree
 
 from course.exchange.labels import with_settings
 from course.exchange.qti.entry import Answers, Entry, Sample
-from course.exchange.qti.values import Declaration, Many, Unsaid, text_of
+from course.exchange.qti.values import Declaration, Many, Unsaid
 from course.exchange.qti.vocabulary import QTI
 from course.quiz.options import Option
 from course.quiz.question import QuestionType
@@ -220,8 +220,3 @@ def _feedback_of_multiple(
         else:
             entry.tell_lost(feedback)
     return said
-
-
-def plain_text(element: etree._Element) -> str:
-    """The words of an element on one line."""
-    return " ".join(text_of(element).split())

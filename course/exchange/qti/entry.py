@@ -31,14 +31,6 @@ Sample = tuple[Json, Answers]
 ALMOST = Fraction(1, 100)
 """Writers round as they like (0.33, 33.3333); none of our scorings are nearer to each other than this."""
 
-_NO_TEXT = (
-    "rubricBlock",
-    "feedbackBlock",
-    "feedbackInline",
-    "templateBlock",
-    "templateInline",
-    "infoControl",
-)
 _PARTS = ("rubricBlock", "templateBlock", "templateInline", "infoControl", "printedVariable")
 _OUTSIDE = ("assessmentStimulusRef", "catalogInfo", "companionMaterialsInfo", "apipAccessibility")
 

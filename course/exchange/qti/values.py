@@ -66,7 +66,6 @@ class Declaration:
     correct: tuple[str, ...] = ()
     default: tuple[str, ...] = ()
     mapping: Mapping | None = None
-    maximum: Fraction | None = None
 
     def value(self, texts: tuple[str, ...]) -> Value:
         """Written values as a value of this variable; raises Unsaid."""
@@ -151,7 +150,6 @@ def _declared(element: etree._Element) -> Declaration:
         _texts(element.find(f"{QTI}correctResponse")),
         _texts(element.find(f"{QTI}defaultValue")),
         _mapping(element.find(f"{QTI}mapping")),
-        _number_or(element.get("normalMaximum"), None),
     )
 
 
