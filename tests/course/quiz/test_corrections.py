@@ -52,7 +52,7 @@ def test_a_key_of_another_shape_is_refused(content):
 
 def test_a_key_has_a_content_and_nothing_else_has():
     for kind, content in ((KEY, None), (EVERYONE, SECOND), (LEFT_OUT, SECOND)):
-        with pytest.raises(ValueError, match="content"):
+        with pytest.raises(ValueError, match=r"^another key needs a content, and nothing else has one$"):
             Correction(kind, content)
 
 

@@ -178,7 +178,7 @@ def test_rules_by_what_an_attempt_is_for():
     ],
 )
 def test_what_nobody_can_be_given_is_refused(wrong: dict[str, object]):
-    with pytest.raises(ValueError, match=r"from 0 to 100|time factor"):
+    with pytest.raises(ValueError, match=r"^extra attempts are from 0 to 100|^a time factor is from 1 to 10"):
         Accommodation(**wrong)  # type: ignore[arg-type]
 
 
