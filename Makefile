@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test quick check types lint contracts course lock benchmark clean
+.PHONY: help setup demo test quick mutants check types lint contracts course lock benchmark clean
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,17 @@ test: setup  ## every test that this machine can run; the last line names what w
 quick: setup  ## the fast tests
 	@KYNDIG_TEST=quick $(BIN)/python -m pytest -n auto -m "not slow and not browser and not postgresql"
 
+# Attempts, draws, rules and corrections whole; of the question types what scores an answer.
+SCORED := grade score walk targets is_right keys is_pair answer gained picks is_key reading unit_of \
+  chosen place_of mark follows as_ranks by_place by_rank is_order matching
+MUTANTS ?= $(foreach part,arrangement attempt behaviours corrections draw grading regrading rules standing,\
+  "course.quiz.$(part).*") $(foreach name,$(SCORED),"course.quiz.question_types.*[ǁ_]$(name)__mutmut_*")
+
+mutants: setup  ## spoil scoring, pass rule and attempts in thousands of ways: do the tests notice (an hour)
+	@test -x $(BIN)/mutmut || { echo "needs mutmut: the group measure of pyproject.toml"; exit 1; }
+	@KYNDIG_TEST=quick nice $(BIN)/mutmut run --max-children 1 $(MUTANTS)
+	@$(BIN)/mutmut results | grep -v "not checked"
+
 check: lint types contracts course  ## all that CI checks beside the tests
 
 lint: setup
@@ -57,4 +68,4 @@ benchmark: setup  ## the figures that the README and the notes quote
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
 clean:
-	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv dist build mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -206,6 +206,13 @@ def test_the_newest_revision_is_told_to_who_comes_late():
         assert code_of(wrong) == ("revision-unreadable", {})
 
 
+def test_changing_what_was_sent_changes_no_step():
+    sent: list[Json] = [["x"], {"a": ["y"]}]
+    attempt = answered(sent)
+    sent[0].append("z")  # type: ignore[union-attr]
+    assert attempt.answers["a"] == [["x"], {"a": ["y"]}]
+
+
 def test_keys_are_found_again():
     attempt = answered()
     assert attempt.step_of("k") == attempt.steps[1]

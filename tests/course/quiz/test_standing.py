@@ -206,7 +206,7 @@ def test_the_limits_themselves_can_be_given():
     ],
 )
 def test_rules_that_cannot_be_kept_are_refused(wrong: dict[str, object]):
-    with pytest.raises(ValueError, match=r"share|at least one|no less|more than nothing"):
+    with pytest.raises(ValueError, match=r"^a (pass share|draw|waiting time|time limit)"):
         rules(**wrong)
 
 
