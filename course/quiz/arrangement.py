@@ -41,7 +41,7 @@ def arrange(
     order: list[int] = []
     for group in groups:
         size = len(group.places) + len(group.last)
-        droppable = min(fewer, len(group.spare), max(0, size - 2))
+        droppable = min(fewer, max(0, size - 2))
         dropped = set(shuffled(sorted(group.spare))[:droppable]) if droppable else set()
         order += [place for place in shuffled(group.places) if place not in dropped]
         order += [place for place in group.last if place not in dropped]

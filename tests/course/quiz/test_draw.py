@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations, product
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from course.errors import AttemptError, CourseError, MissingError
 from course.quiz.arrangement import Group, arrange, in_file_order, is_order, shown_in
-from course.quiz.draw import Draw, DrawnItem, draw_quiz, draw_twins, is_twin, size_of
+from course.quiz.draw import Draw, DrawnItem, _Numbers, draw_quiz, draw_twins, is_twin, size_of
 from course.quiz.options import Option
 from course.quiz.question import Question
 from course.quiz.question_types.multiple import Multiple
@@ -122,6 +123,34 @@ def test_a_critical_question_takes_a_place_that_no_other_needs():
             seed=bytes([n]),
         )
         assert sorted(ids(drawn)) == ["both", "second", "third"]
+
+
+def test_questions_move_on_so_that_another_finds_a_place():
+    """Each of these needs the place of the one before it, though there is one that was never shown."""
+    pool = [
+        plain("all", tags=("t1", "t2")),
+        plain("some", tags=("t1", "t3")),
+        plain("one", tags=("t1",)),
+        plain("none"),
+    ]
+    blueprint = (Quota(1, tag="t1"), Quota(1, tag="t2"), Quota(1, tag="t3"))
+    seen = {"all": 1, "some": 2, "one": 3}
+    drawn = draw_quiz(pool, versions(pool), rules(3, *blueprint), seed=b"x", seen=seen)
+    assert sorted(ids(drawn)) == ["all", "one", "some"]
+    drawn = draw_quiz(pool, versions(pool), rules(2, blueprint[0], blueprint[1]), seed=b"x", seen=seen)
+    assert sorted(ids(drawn)) == ["all", "some"]
+    drawn = draw_quiz(pool[::2], versions(pool), rules(2, *blueprint), seed=b"x", seen=seen)
+    assert sorted(ids(drawn)) == ["all", "one"]
+
+
+def test_numbers_are_evenly_spread_also_below_the_largest_limit():
+    """Just above half of all there are, every other number is thrown away."""
+    limit, numbers = 2**63 + 1, _Numbers(b"seed")
+    blocks = (hashlib.sha256(b"seed" + count.to_bytes(8, "big")).digest() for count in range(100))
+    drawn = (int.from_bytes(block[:8], "big") for block in blocks)
+    expected = [number for number in drawn if number < limit]
+    assert [numbers.below(limit) for _ in expected] == expected
+    assert {_Numbers(b"x").below(1), *(numbers.below(3) for _ in range(50))} == {0, 1, 2}
 
 
 def test_each_label_of_a_quota_is_asked_for():
@@ -257,6 +286,7 @@ def test_fewer_options_are_left_out_of_each_group():
         Group((7, 8, 9), (), frozenset({7, 8, 9})),
     )
     assert arrange(groups, list, 0) == in_file_order(groups) == tuple(range(10))
+    assert arrange(groups, list) == tuple(range(10))
     assert arrange(groups, list, 1) == (0, 2, 3, 4, 5, 6, 8, 9)
     assert arrange(groups, list, 9) == (0, 2, 4, 5, 6, 8, 9)
     assert arrange(groups, lambda places: list(reversed(places)), 1) == (2, 1, 0, 5, 4, 6, 8, 7)
@@ -352,6 +382,7 @@ def test_unscored_questions_are_drawn_and_give_no_points():
     drawn = draw_quiz(pool, versions(pool), ALL, seed=b"x")
     assert {item.question: item.is_scored for item in drawn.items} == {"a": True, "r": False}
     assert drawn.out_of == 1
+    assert {item.stands_for for item in drawn.items} == {""}
 
 
 def test_a_draw_is_kept_as_this_and_read_back():
