@@ -52,10 +52,12 @@ class Match:
         """The form in which texts are compared."""
         text = unicodedata.normalize("NFKC", text).translate(_LOOKALIKES)
         text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
-        text = text.strip() if self.exact_space else " ".join(text.split())
+        text = text.casefold() if self.ignore_case else text
         if self.ignore_accents:
             text = _ACCENT.sub("", unicodedata.normalize("NFD", text))
-        return unicodedata.normalize("NFKC", text.casefold() if self.ignore_case else text)
+        text = unicodedata.normalize("NFKC", text)
+        # Last, since an accent that stands alone is a space and the accent.
+        return text.strip() if self.exact_space else " ".join(text.split())
 
     def accepts(self, typed: str, spellings: tuple[str, ...]) -> bool:
         """True when a typed text counts as one of the spellings. An empty spelling never counts."""

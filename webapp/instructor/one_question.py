@@ -17,7 +17,7 @@ from course.errors import ConflictError, CourseError, MissingError
 from course.people import Role
 from course.quiz.arrangement import in_file_order
 from course.quiz.corrections import Correction, CorrectionKind, correction_from_json
-from course.quiz.question import Json, Question
+from course.quiz.question import Form, Json, Question
 from course.quiz.regrading import Consequences, Effect
 from course.quiz.statistics.classical import QuestionFigures
 from course.quiz.statistics.option_table import OptionRow
@@ -86,7 +86,8 @@ def question_figures(programme: UUID, version: UUID) -> ResponseReturnValue:
     return _page(_asked(programme, version))
 
 
-def _page(asked: Asked, error: str = "", status: int = 200) -> ResponseReturnValue:
+def _page(asked: Asked, error: str = "", field: str = "") -> ResponseReturnValue:
+    """The question's page, and with an error the form as it was sent; `field` names what is wrong in it."""
     found = statistics.statistics_of(current_actor(), asked.programme)
     figures = found.of(asked.version)
     return (
@@ -102,10 +103,12 @@ def _page(asked: Asked, error: str = "", status: int = 200) -> ResponseReturnVal
             key=[_line(text) for text in asked.question.content.key()],
             view=_view(asked),
             ways=_ways(asked.question),
-            error=error,
+            how=request.form.get("how", ""),
             reason=request.form.get("reason", ""),
+            errors={field: error} if error else {},
+            has_errors=bool(error),
         ),
-        status,
+        422 if error else 200,
     )
 
 
@@ -118,10 +121,10 @@ def preview(programme: UUID, version: UUID) -> ResponseReturnValue:
     try:
         correction = _correction(asked.question)
         if not reason:
-            return _page(asked, _("Skriv hvorfor fasiten rettes. Deltakerne får se det."), 422)
+            return _page(asked, _("Skriv hvorfor fasiten rettes. Deltakerne får se det."), "reason")
         told = preview_correction(version, correction, by=current_actor())
     except CourseError as error:
-        return _page(asked, sentence(error), 422)
+        return _page(asked, sentence(error), "how")
     return _consequences(asked, correction, reason, told)
 
 
@@ -218,14 +221,18 @@ def _correction(question: Question) -> Correction:
     how = request.form.get("how", "")
     if how not in (KEY, ALSO):
         return correction_from_json(how, None)
-    values = {name: request.form.getlist(name) for name in request.form if name not in _OWN}
-    answer = question.content.parse(values, in_file_order(question.content.groups))
+    answer = question.content.parse(_values(), in_file_order(question.content.groups))
     if answer is None:
         raise CourseError("correction-not-possible")
     content = question.content
     return Correction(
         CorrectionKind.KEY, content.corrected([answer]) if how == KEY else content.accepting(answer)
     )
+
+
+def _values() -> Form:
+    """The answer's own fields of the form."""
+    return {name: request.form.getlist(name) for name in request.form if name not in _OWN}
 
 
 def _approved(asked: Asked) -> tuple[Correction, Consequences]:
@@ -262,7 +269,8 @@ def _cited(asked: Asked) -> Iterator[Cited]:
 
 
 def _view(asked: Asked) -> View:
-    """The question's own form with its key filled in, in the order of the file."""
+    """The question's own form in the order of the file, with its key or what was sent filled in."""
     content = asked.question.content
-    seen = content.view(in_file_order(content.groups), content.solution())
-    return view_of(_("Riktig svar"), seen, asked.lang, error=None, level=3)
+    order = in_file_order(content.groups)
+    answer = content.typed(_values(), order) if request.method == "POST" else content.solution()
+    return view_of(_("Riktig svar"), content.view(order, answer), asked.lang, error=None, level=3)

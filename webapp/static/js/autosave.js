@@ -61,10 +61,12 @@ function autosave(form) {
       draw("unsaved", `${form.dataset.refused} ${said}`);
       return waiting !== null;
     }
-    if (before) draw(...before);
-    before = null;
     const now = JSON.stringify(values());
-    if (now !== last && !isOver) {
+    const isNew = now !== last && !isOver;
+    // What was wrong is right now, and on its way: "saved" would speak of the answer before it.
+    if (before) draw(...(isNew ? ["saving", form.dataset.saving] : before));
+    before = null;
+    if (isNew) {
       last = now;
       if (isUsed) {
         key.value = newKey();
