@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from fractions import Fraction
 
-import factories
+import small_courses
 
 from course.content.model import Course
 from course.quiz.rules import Behaviour, QuizRules
@@ -26,7 +26,7 @@ RULES = {
 
 def course() -> Course:
     """The small course with these quizzes; approved."""
-    made = factories.small_course(approved=False)
+    made = small_courses.small_course(approved=False)
     module = made.modules[1]
     bank = module.banks["nb"]
     questions = tuple(
@@ -41,7 +41,7 @@ def course() -> Course:
     plain = made.quizzes[0]
     quizzes = tuple(dataclasses.replace(plain, id=name, rules=rules) for name, rules in RULES.items())
     track = dataclasses.replace(made.tracks[0], quizzes=tuple(RULES))
-    return factories.approve(
+    return small_courses.approve(
         dataclasses.replace(made, modules=(made.modules[0], module), quizzes=quizzes, tracks=(track,))
     )
 

@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-import factories
+import small_courses
 
 from course.content.model import Course
 from course.quiz.bank import parse_bank
@@ -114,15 +114,15 @@ def course(*types: str) -> Course:
     """The small course with questions of these types in its quiz; without names, of every type."""
     wanted = types or tuple(QUESTIONS)
     head = "---\nmodule: plikter\npass: 80\n---\n"
-    text = (head if types else factories.BANK + "\n") + "\n".join(QUESTIONS[name] for name in wanted)
+    text = (head if types else small_courses.BANK + "\n") + "\n".join(QUESTIONS[name] for name in wanted)
     bank, findings = parse_bank(text, file="quizzes/nb/plikter.md", module="plikter", lang="nb")
     assert not findings, findings
-    made = factories.small_course(approved=False)
+    made = small_courses.small_course(approved=False)
     modules = tuple(
         dataclasses.replace(module, banks={"nb": bank}) if module.has_bank else module
         for module in made.modules
     )
-    return factories.approve(dataclasses.replace(made, modules=modules))
+    return small_courses.approve(dataclasses.replace(made, modules=modules))
 
 
 def form_of(view: Mapping[str, Any]) -> dict[str, list[str]]:

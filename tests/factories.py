@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import atexit
 import dataclasses
 import datetime as dt
 import itertools
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import databases
+import small_courses
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
+from sqlalchemy import event
 
-from course.citation import Passage
-from course.content.lesson import parse_lesson
-from course.content.model import Course, Delivery, GuideInfo, HelpLine, Module, Quiz, Review, Track
-from course.content.release import reviewable
+from course.content.model import Course
 from course.people import Actor, Grant, Role
-from course.quiz.bank import parse_bank
-from course.quiz.rules import QuizRules
 from webapp.actions import create_organisation, publish_release
 from webapp.actions.add_person import add_person
 from webapp.actions.add_unit import add_unit
@@ -44,98 +45,6 @@ TEMPLATES = FileSystemBytecodeCache(tempfile.mkdtemp(prefix="kyndig-templates-")
 START = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
 PASSWORD = "tre korte ord her"
 
-PASSAGES = (
-    "Helsepersonell skal melde fra når det er grunn til å tro at et barn blir mishandlet.",
-    "Den som melder i kraft av yrket, skal få svar innen 3 uker.",
-    "Meldeplikten gjelder uten hinder av taushetsplikt.",
-)
-
-LESSONS = {
-    "trygghet": (
-        """---
-title: Før du begynner
-minutes: 2
----
-Du kan ta pause når du vil.
-{.own #pause from="Kyndig"}
-""",
-    ),
-    "plikter": (
-        """---
-title: Når du må melde
-objectives:
-  - Velge riktig handling
-minutes: 4
-content_note: Leksjonen har ett eksempel.
----
-## Terskelen
-
-Du skal melde når det er **grunn til å tro**.[^meld-1]
-
-:::case[Et eksempel]{.own #eksempel from="Oppdiktet"}
-
-Elias venter på røntgen.
-
-:::
-
-[^meld-1]: lov/meldeplikt-1 "når det er grunn til å tro at et barn blir mishandlet"
-""",
-        """---
-title: Fristen
-minutes: 3
----
-Du skal få svar innen 3 uker.[^svar-1]
-
-[^svar-1]: lov/meldeplikt-2 "innen 3 uker"
-""",
-    ),
-}
-
-BANK = """---
-module: plikter
-pass: 80
----
-## Hva gjør du når det er grunn til å tro at et barn blir mishandlet? {#q-single}
-
-- (x) Melder til barnevernstjenesten
-  > Grunn til å tro er nok.
-- ( ) Venter til teamet er enig
-  > Plikten er din egen.
-- ( ) Ber foreldrene om samtykke
-  > Samtykke trengs ikke.
-
-> Terskelen er lav.
-
-source: lov/meldeplikt-1 "når det er grunn til å tro"
-
-## Hva gjelder for meldeplikten? {#q-multiple}
-
-- [x] Den er din egen
-- [x] Den går foran taushetsplikten
-- [ ] Den krever samtykke
-- [ ] Den krever enighet
-
-source: lov/meldeplikt-3 "uten hinder av taushetsplikt"
-
-## Taushetsplikten hindrer deg i å melde. {#q-true-false}
-
-= usant
-
-source: lov/meldeplikt-3 "uten hinder av taushetsplikt"
-
-## Hvor mange uker kan det gå før du får svar? {#q-number}
-
-= 3 uker
-
-source: lov/meldeplikt-2 "innen 3 uker"
-
-## Hva heter tjenesten du melder til? {#q-short}
-
-= barnevernstjenesten | barnevernet
-
-source: lov/meldeplikt-1 "skal melde fra"
-"""
-
 
 class StandingClock:
     """A clock that stands until it is moved."""
@@ -148,63 +57,6 @@ class StandingClock:
 
     def move(self, **by: float) -> None:
         self.moment += dt.timedelta(**by)
-
-
-def small_course(*, approved: bool = True, slug: str = "melde-fra") -> Course:
-    """A course of two modules, one of them without questions, with every question type."""
-    passages = {
-        f"lov/meldeplikt-{n}": Passage(f"lov/meldeplikt-{n}", text, ("Lovverk", "Meldeplikt"))
-        for n, text in enumerate(PASSAGES, start=1)
-    }
-    modules = []
-    for module_id, title in (("trygghet", "Før du begynner"), ("plikter", "Plikter")):
-        lessons = []
-        for number, text in enumerate(LESSONS[module_id], start=1):
-            lesson, findings = parse_lesson(
-                text,
-                file=f"modules/nb/{module_id}/0{number}-leksjon-{number}.md",
-                module=module_id,
-                lesson_id=f"leksjon-{number}",
-                lang="nb",
-            )
-            assert not findings, findings
-            lessons.append(lesson)
-        banks = {}
-        if module_id == "plikter":
-            bank, findings = parse_bank(BANK, file="quizzes/nb/plikter.md", module="plikter", lang="nb")
-            assert not findings, findings
-            banks = {"nb": bank}
-        modules.append(Module(module_id, {"nb": title}, {"nb": tuple(lessons)}, banks))
-    bank = modules[1].banks["nb"]
-    course = Course(
-        id=slug,
-        languages=("nb",),
-        title={"nb": "Melde fra"},
-        summary={"nb": "Når du skal melde."},
-        guide=GuideInfo("Eksempelveileder", "Eksempel", dt.date(2026, 7, 2), ("guide/lov.md",), "nb"),
-        modules=tuple(modules),
-        quizzes=(Quiz("plikter", {"nb": "Plikter"}, ("plikter",), QuizRules(_share(bank.pass_percent))),),
-        tracks=(Track("alle", {"nb": "For alle"}, ("trygghet", "plikter"), ("plikter",)),),
-        passages=passages,
-        delivery=Delivery(quick_exit=True, neutral_titles=True),
-        help_lines=(HelpLine("113", {"nb": "Fare for liv og helse"}, {"nb": "hele døgnet"}),),
-    )
-    return approve(course) if approved else course
-
-
-def approve(course: Course) -> Course:
-    """The course with everything approved."""
-    reviews = tuple(
-        Review(item.kind, item.id, item.lang, content_hash, "approved", "redaksjonen", START)
-        for item, content_hash in reviewable(course)
-    )
-    return dataclasses.replace(course, reviews=reviews)
-
-
-def _share(percent: int) -> object:
-    from fractions import Fraction
-
-    return Fraction(percent, 100)
 
 
 @dataclasses.dataclass
@@ -238,7 +90,7 @@ class Site:
         self.app.jinja_env.bytecode_cache = TEMPLATES
         self.app.test_client_class = Browser
         self.people: dict[Role, Person] = {}
-        self._numbers = itertools.count(1)
+        self.numbers = itertools.count(1)
         with self.bound():
             founded = create_organisation.create_organisation(
                 key="eksempel",
@@ -263,7 +115,7 @@ class Site:
 
     def add(self, role: Role = Role.LEARNER, *, name: str = "", unit: UUID | None = None) -> Person:
         """One more person with a role."""
-        number = next(self._numbers)
+        number = next(self.numbers)
         name = name or f"{role.value.capitalize()} Testsen {number}"
         email = f"{role.value}{number}@eksempel.example"
         grant = Grant(role)
@@ -321,11 +173,78 @@ def csrf(page: str) -> str:
 
 @contextmanager
 def site(url: str, standing: StandingClock, *, course: Course | None = None) -> Iterator[Site]:
-    """A site with one organisation, a person a role, and a published course."""
+    """A site with one organisation, a person a role, and a published course.
+
+    On SQLite it is a copy of one that was made before, when none is in use: most tests want the same.
+    """
+    is_usual = url.startswith("sqlite") and standing.moment == START
+    if is_usual and not _Kept.is_lent:
+        with _Kept.lent(url, standing, with_course=course is None) as made:
+            if course is not None:
+                made.publish(course)
+            yield made
+        return
     made = Site(url, standing)
-    made.publish(course or small_course())
+    made.publish(course or small_courses.small_course())
     yield made
     made.database.dispose()
+
+
+class _Kept:
+    """The site that tests are lent one after another, each with a file, a clock and people of its own."""
+
+    is_lent = False
+    site: Site
+    people: dict[Role, Person]
+    files: dict[bool, Path]  # as it was founded, and with the small course
+
+    @classmethod
+    @contextmanager
+    def lent(cls, url: str, standing: StandingClock, *, with_course: bool) -> Iterator[Site]:
+        if not hasattr(cls, "site"):
+            cls._make()
+        shutil.copy(cls.files[with_course], _file(url))
+        made = cls.site
+        made.url, made.clock, made.people = url, standing, dict(cls.people)
+        made.config = made.app.config["KYNDIG"] = made.config.model_copy(update={"database_url": url})
+        made.numbers = itertools.count(len(Role))
+        views = dict(made.app.view_functions)
+        cls.is_lent = True
+        try:
+            yield made
+        finally:
+            cls.is_lent = False
+            made.database.dispose()
+            made.app.view_functions = views
+
+    @classmethod
+    def _make(cls) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="kyndig-sites-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        cls.files = {False: folder / "founded.db", True: folder / "published.db"}
+        url = f"sqlite:///{folder / 'first.db'}"
+        shutil.copy(databases.sqlite_template(), _file(url))
+        made = Site(url, StandingClock())
+        cls._copy(made, cls.files[False])
+        made.publish(small_courses.small_course())
+        cls._copy(made, cls.files[True])
+        for engine in (made.database.read_engine, made.database.write_engine):
+            # Statements are made once for all tests: the engines stay, the file is the test's own.
+            event.listen(engine, "do_connect", cls._connect)
+        cls.site, cls.people = made, dict(made.people)
+
+    @staticmethod
+    def _copy(made: Site, file: Path) -> None:
+        made.database.dispose()  # closing the last connection puts all that is written into the one file
+        shutil.copy(_file(made.url), file)
+
+    @classmethod
+    def _connect(cls, _dialect: object, _record: object, arguments: list[Any], _names: object) -> None:
+        arguments[0] = str(_file(cls.site.url))
+
+
+def _file(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
 
 
 def take_course(site: Site, person: Person, *, right: bool = True) -> UUID | None:

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from uuid import UUID
 
-import factories
+import small_courses
 import stories
 from factories import Person, Site
 
@@ -252,7 +252,7 @@ def _learner(site: Site, places: Places) -> None:
 
 def _draft(site: Site, places: Places) -> None:
     """A course that nobody has reviewed, with an attempt."""
-    site.publish(factories.small_course(approved=False, slug="utkastet"))
+    site.publish(small_courses.small_course(approved=False, slug="utkastet"))
     learner = site.people[Role.LEARNER]
     with site.bound():
         offered = programmes.offered(learner.actor)

@@ -45,6 +45,6 @@ def is_unit(text: str) -> bool:
 
 def unit_name(text: str) -> str:
     """One name for all spellings of a unit: singular and plural, short and long, nb, nn and en, any case."""
-    name = unicodedata.normalize("NFKC", text).casefold().strip().removesuffix(".")
+    name = unicodedata.normalize("NFKC", text).casefold().strip().rstrip(". ")
     name = re.sub(r"\s+", " ", name).replace(" per ", "/")
     return "/".join(_CANONICAL.get(word, word) for word in name.split("/"))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import factories
 import pytest
+import small_courses
 import stories
 from conftest import both_databases
 from flask.testing import FlaskClient
@@ -150,7 +151,7 @@ def test_a_release_that_both_offer_keeps_their_people_apart(site: factories.Site
     with site.bound():
         # the course belongs to the first organisation: the neighbour publishes one of its own
         system = Actor.system(ours.neighbour.org, "test")
-        course = factories.small_course(slug="naboens-kurs")
+        course = small_courses.small_course(slug="naboens-kurs")
         publish_release(course, with_drafts=True, by=system, now=site.clock.now())
     instructor = sign_in(site, "instructor@nabo.example", THERE)
     page = instructor.get("/results", base_url=THERE).text

@@ -9,6 +9,7 @@ from html import unescape
 
 import factories
 import pytest
+import small_courses
 import stories
 from conftest import both_databases
 from flask.testing import FlaskClient
@@ -313,7 +314,7 @@ def test_units_are_added_once_whatever_the_case(site: factories.Site) -> None:
 def test_releases_say_which_is_offered_and_what_is_draft_in_it(site: factories.Site) -> None:
     import dataclasses
 
-    course = factories.small_course()
+    course = small_courses.small_course()
     site.clock.move(days=1)
     site.publish(dataclasses.replace(course, summary={"nb": "En annen tekst."}, reviews=()))
     page = site.client(Role.ADMIN).get("/admin/releases").text

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import factories
 import pytest
+import small_courses
 import stories
 from conftest import both_databases
 from sqlalchemy import select
@@ -102,7 +103,7 @@ def test_an_export_is_the_same_bytes_after_everything_that_happened_later(site: 
         unit = add_unit("Aller først i alfabetet", by=admin, now=site.clock.now())
         move_person(persons[0].id, unit, by=admin, now=site.clock.now())
         revoke_certificate(certificate, "feil person", by=admin, now=site.clock.now())
-    site.publish(with_another_track(factories.small_course()))
+    site.publish(with_another_track(small_courses.small_course()))
     site.clock.move(days=900)
     client = site.client(Role.HR)
     assert client.get(f"{place}.csv").data == before
@@ -118,7 +119,7 @@ def with_another_track(course):
     from course.content.model import Track
 
     more = Track("kort", {"nb": "Kort"}, ("trygghet",), ())
-    return factories.approve(dataclasses.replace(course, tracks=(*course.tracks, more)))
+    return small_courses.approve(dataclasses.replace(course, tracks=(*course.tracks, more)))
 
 
 def test_what_was_exported_why_and_by_whom_is_written_down(site: factories.Site) -> None:

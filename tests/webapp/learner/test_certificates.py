@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from uuid import UUID
 
-import factories
 import pytest
+import small_courses
 from walks import Walk, text_of
 
 from course.people import Role
@@ -108,8 +108,8 @@ def test_nobody_sees_another_persons_certificate(walk: Walk, path: str) -> None:
 def test_a_certificate_keeps_its_words_when_the_course_changes(walk: Walk, path: str) -> None:
     import dataclasses
 
-    course = dataclasses.replace(factories.small_course(approved=False), title={"nb": "Nytt navn"})
-    walk.site.publish(factories.approve(course))
+    course = dataclasses.replace(small_courses.small_course(approved=False), title={"nb": "Nytt navn"})
+    walk.site.publish(small_courses.approve(course))
     words = text_of(walk.get(path))
     assert "Kursbevis: Melde fra" in words
     assert "Nytt navn" not in words

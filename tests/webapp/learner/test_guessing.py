@@ -18,6 +18,7 @@ from uuid import UUID
 
 import factories
 import pytest
+import small_courses
 from walks import Walk, stem_of
 
 from course.content.model import Course
@@ -69,12 +70,12 @@ def unkind_bank() -> str:
 def unkind_course() -> Course:
     bank, findings = parse_bank(unkind_bank(), file="quizzes/nb/plikter.md", module="plikter", lang="nb")
     assert not findings, findings
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     modules = tuple(
         dataclasses.replace(module, banks={"nb": bank}) if module.has_bank else module
         for module in course.modules
     )
-    return factories.approve(dataclasses.replace(course, modules=modules))
+    return small_courses.approve(dataclasses.replace(course, modules=modules))
 
 
 @pytest.fixture

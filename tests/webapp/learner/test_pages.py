@@ -8,9 +8,10 @@ import re
 
 import factories
 import pytest
+import small_courses
 from walks import Walk, text_of
 
-from course.content.model import Asset, Course, Track
+from course.content.model import Asset, Course, Delivery, Track
 from course.people import Role
 from webapp.actions.assign_programme import assign_programme
 
@@ -36,7 +37,7 @@ def again(walk: Walk) -> None:
 
 
 def changed(**fields: object) -> Course:
-    return factories.approve(dataclasses.replace(factories.small_course(approved=False), **fields))
+    return small_courses.approve(dataclasses.replace(small_courses.small_course(approved=False), **fields))
 
 
 # ---------------------------------------------------------------- my courses
@@ -145,7 +146,7 @@ def test_a_completed_course_stays_in_the_list_when_it_is_offered_no_longer(walk:
 
 def test_tracks_of_a_course_are_told_apart(walk: Walk) -> None:
     short = Track("kort", {"nb": "Kort løp"}, ("plikter",), ("plikter",))
-    walk.site.publish(changed(tracks=(factories.small_course().tracks[0], short)))
+    walk.site.publish(changed(tracks=(small_courses.small_course().tracks[0], short)))
     page = text_of(walk.get("/courses"))
     assert "Melde fra: For alle ca. 9 min" in page
     assert "Melde fra: Kort løp ca. 7 min" in page
@@ -190,7 +191,7 @@ def test_the_rail_shows_how_far_and_where(walk: Walk) -> None:
 def test_a_course_without_the_quick_exit_has_no_note_and_no_exit(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
-    course = changed(delivery=factories.Delivery(), help_lines=())
+    course = changed(delivery=Delivery(), help_lines=())
     with factories.site(database_url, standing_clock, course=course) as site:
         walk = Walk(site)
         page = walk.get(walk.course_path)
@@ -295,7 +296,7 @@ def test_the_buttons_of_a_lesson_say_where_they_lead(walk: Walk) -> None:
 def test_pictures_and_links_of_a_lesson_lead_somewhere(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     module = course.module("plikter")
     assert module
     first, second = module.lessons["nb"]
@@ -325,7 +326,7 @@ def test_pictures_and_links_of_a_lesson_lead_somewhere(
 def test_a_block_never_takes_an_id_of_the_page(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     first = course.modules[0]
     lesson = first.lessons["nb"][0]
     block = dataclasses.replace(lesson.blocks[0], id="hjelp")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import factories
 import pytest
+import small_courses
 from sqlalchemy import event
 from walks import Walk
 
@@ -114,7 +115,7 @@ def test_what_people_have_done_adds_no_questions(used: Used, site: factories.Sit
 
 def test_more_courses_add_no_questions_to_my_courses(used: Used, site: factories.Site) -> None:
     for number in range(3):
-        site.publish(factories.small_course(slug=f"kurs-{number}"))
+        site.publish(small_courses.small_course(slug=f"kurs-{number}"))
     used.ask("/courses")
     page = used.walk.get("/courses")
     assert page.count("Start<span") == 3

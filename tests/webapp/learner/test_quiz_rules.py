@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import factories
 import pytest
+import small_courses
 from sqlalchemy import func, insert, select
 from walks import Walk, options, right, text_of
 
@@ -27,7 +28,7 @@ Begin = Callable[..., tuple[Walk, str]]
 
 def course_of(critical: tuple[str, ...] = (), hints: tuple[str, ...] = (), **rules: object) -> Course:
     """The small course with other rules for its quiz."""
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     module = course.modules[1]
     bank = module.banks["nb"]
     questions = tuple(
@@ -37,7 +38,7 @@ def course_of(critical: tuple[str, ...] = (), hints: tuple[str, ...] = (), **rul
     bank = dataclasses.replace(bank, questions=questions)
     modules = (course.modules[0], dataclasses.replace(module, banks={"nb": bank}))
     quiz = dataclasses.replace(course.quizzes[0], rules=QuizRules(FOUR_FIFTHS, **rules))  # type: ignore[arg-type]
-    return factories.approve(dataclasses.replace(course, modules=modules, quizzes=(quiz,)))
+    return small_courses.approve(dataclasses.replace(course, modules=modules, quizzes=(quiz,)))
 
 
 @pytest.fixture

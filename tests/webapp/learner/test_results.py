@@ -7,13 +7,14 @@ import re
 
 import factories
 import pytest
+import small_courses
 from walks import Walk, options, text_of
 
 from course.content.model import Course
 
 
 def critical_course() -> Course:
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     module = course.modules[1]
     bank = module.banks["nb"]
     questions = tuple(
@@ -21,7 +22,7 @@ def critical_course() -> Course:
     )
     bank = dataclasses.replace(bank, questions=questions)
     modules = (course.modules[0], dataclasses.replace(module, banks={"nb": bank}))
-    return factories.approve(dataclasses.replace(course, modules=modules))
+    return small_courses.approve(dataclasses.replace(course, modules=modules))
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_a_missed_critical_question_is_said_although_the_points_are_enough(
 def test_the_result_is_that_of_the_release_it_was_made_on(walk: Walk, begun: str) -> None:
     walk.answer_right(begun)
     walk.submit(begun)
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     module = course.modules[1]
     bank = module.banks["nb"]
     mended = tuple(
@@ -151,7 +152,7 @@ def test_the_result_is_that_of_the_release_it_was_made_on(walk: Walk, begun: str
         course.modules[0],
         dataclasses.replace(module, banks={"nb": dataclasses.replace(bank, questions=mended)}),
     )
-    walk.site.publish(factories.approve(dataclasses.replace(course, modules=modules)))
+    walk.site.publish(small_courses.approve(dataclasses.replace(course, modules=modules)))
     words = text_of(walk.get(f"/attempts/{begun}/result"))
     assert "Hvor mange uker kan det gå før du får svar?" in words
     assert "Et nytt spørsmål?" not in words
@@ -159,9 +160,9 @@ def test_the_result_is_that_of_the_release_it_was_made_on(walk: Walk, begun: str
 
 def test_an_attempt_outlives_the_offer_of_its_course(walk: Walk, begun: str) -> None:
     walk.answer_right(begun, but=("q-short",))
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     track = dataclasses.replace(course.tracks[0], id="annet")
-    walk.site.publish(factories.approve(dataclasses.replace(course, tracks=(track,))))
+    walk.site.publish(small_courses.approve(dataclasses.replace(course, tracks=(track,))))
     walk.get(f"/attempts/{begun}/1")
     walk.get(f"/attempts/{begun}/overview")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import factories
 import pytest
+import small_courses
 from walks import Walk
 
 from course.content.model import Course
@@ -125,12 +126,12 @@ OTHER_KEY = (
 def course_with(text: str) -> Course:
     bank, findings = parse_bank(text, file="quizzes/nb/plikter.md", module="plikter", lang="nb")
     assert not findings, findings
-    course = factories.small_course(approved=False)
+    course = small_courses.small_course(approved=False)
     modules = tuple(
         dataclasses.replace(module, banks={"nb": bank}) if module.has_bank else module
         for module in course.modules
     )
-    return factories.approve(dataclasses.replace(course, modules=modules))
+    return small_courses.approve(dataclasses.replace(course, modules=modules))
 
 
 class Recorder(Walk):

@@ -6,6 +6,7 @@ import re
 
 import factories
 import pytest
+import small_courses
 from conftest import both_databases
 from walks import Walk, text_of
 
@@ -68,7 +69,9 @@ def test_reading_the_last_lesson_completes_a_course_without_quizzes(site: factor
 def test_a_draft_can_be_taken_to_its_end_but_gives_no_certificate(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
-    with factories.site(database_url, standing_clock, course=factories.small_course(approved=False)) as draft:
+    with factories.site(
+        database_url, standing_clock, course=small_courses.small_course(approved=False)
+    ) as draft:
         walk = Walk(draft)
         attempt = walk.pass_course()
         paths = [
@@ -104,11 +107,11 @@ def test_blocks_that_nobody_has_approved_are_marked_also_in_a_reviewed_release(
 def test_a_draft_that_is_reviewed_later_gives_its_certificate_when_asked(
     database_url: str, standing_clock: factories.StandingClock
 ) -> None:
-    draft = factories.small_course(approved=False)
+    draft = small_courses.small_course(approved=False)
     with factories.site(database_url, standing_clock, course=draft) as site:
         walk = Walk(site)
         walk.pass_course()
-        site.publish(factories.small_course())
+        site.publish(small_courses.small_course())
         assert "Få kursbeviset" in walk.get(walk.course_path)
         assert walk.post(f"{walk.course_path}/complete").location == walk.course_path
         assert "Se beviset" in walk.get(walk.course_path)
@@ -128,9 +131,9 @@ def _without_quizzes() -> object:
 
     from course.content.model import Track
 
-    course = factories.small_course(slug="uten-prove", approved=False)
+    course = small_courses.small_course(slug="uten-prove", approved=False)
     track = Track("alle", {"nb": "For alle"}, ("trygghet", "plikter"), ())
-    return factories.approve(dataclasses.replace(course, tracks=(track,)))
+    return small_courses.approve(dataclasses.replace(course, tracks=(track,)))
 
 
 def _programme(site: factories.Site, slug: str) -> object:
@@ -149,7 +152,7 @@ def _programme(site: factories.Site, slug: str) -> object:
 def _one_draft_block() -> object:
     import dataclasses
 
-    course = factories.small_course()
+    course = small_courses.small_course()
     left = [review for review in course.reviews if not review.id.endswith("#eksempel")]
     assert len(left) == len(course.reviews) - 1
     return dataclasses.replace(course, reviews=tuple(left))
