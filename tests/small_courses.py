@@ -134,7 +134,6 @@ def small_course(*, approved: bool = True, slug: str = "melde-fra") -> Course:
             banks = {"nb": bank}
         modules.append(Module(module_id, {"nb": title}, {"nb": tuple(lessons)}, banks))
     bank = modules[1].banks["nb"]
-    rules = QuizRules(Fraction(bank.pass_percent, 100))
     course = Course(
         id=slug,
         languages=("nb",),
