@@ -14,8 +14,8 @@ from types import MappingProxyType
 
 from course.errors import CourseError, Finding
 from course.exchange.model import Format
-from course.exchange.safe_xml import parse_xml
-from course.exchange.safe_zip import is_zip, open_zip
+from course.safe_xml import parse_xml
+from course.safe_zip import is_zip, open_zip
 
 
 def _discover() -> Mapping[str, Format]:

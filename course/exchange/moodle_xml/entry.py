@@ -15,7 +15,7 @@ from course.exchange.items import Item
 from course.exchange.moodle_xml.grades import percent, read_decimal
 from course.exchange.moodle_xml.languages import in_one_language
 from course.exchange.moodle_xml.own import NAME, Own
-from course.exchange.safe_xml import local_name
+from course.safe_xml import local_name
 
 MAX_PARTS = 500
 """Answers, pairs or choices that are read of a question; far above what any type allows."""

@@ -15,8 +15,8 @@ from lxml import etree
 
 from course.exchange import html_text
 from course.exchange.labels import Pairs
-from course.exchange.safe_xml import local_name
 from course.markup import text_only
+from course.safe_xml import local_name
 
 NAME = "kyndig"
 MAX_TEXTS = 500

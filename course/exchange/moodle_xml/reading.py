@@ -20,8 +20,8 @@ from course.exchange.moodle_xml.read_choices import read_multichoice, read_multi
 from course.exchange.moodle_xml.read_gaps import read_cloze, read_gapselect
 from course.exchange.moodle_xml.read_parts import read_matching, read_ordering
 from course.exchange.moodle_xml.read_typed import read_numerical, read_shortanswer
-from course.exchange.safe_xml import local_name, parse_xml
 from course.quiz.question import Question, QuestionType
+from course.safe_xml import local_name, parse_xml
 
 READERS: dict[str, Callable[[Entry], QuestionType | None]] = {
     "multichoice": read_multichoice,

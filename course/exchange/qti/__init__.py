@@ -16,8 +16,8 @@ from course.exchange.model import Format, Written
 from course.exchange.qti.packages import manifest_of, read
 from course.exchange.qti.versions import V22, VERSIONS, Version
 from course.exchange.qti.writing import write_package
-from course.exchange.safe_zip import is_zip, open_zip
 from course.quiz.question import Bank
+from course.safe_zip import is_zip, open_zip
 
 _MARKS = {
     "2.1": re.compile(rb"imsqti_v2p1|xmlv2p1|QTIv2\.1"),

@@ -16,8 +16,8 @@ from course.exchange.qti.labels import said_in
 from course.exchange.qti.metadata import labels_in
 from course.exchange.qti.reading import is_item, read_item
 from course.exchange.qti.versions import is_qti, local
-from course.exchange.safe_xml import parse_xml
-from course.exchange.safe_zip import Zip, is_zip, open_zip
+from course.safe_xml import parse_xml
+from course.safe_zip import Zip, is_zip, open_zip
 
 MANIFEST = "imsmanifest.xml"
 

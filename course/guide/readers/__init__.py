@@ -1,12 +1,13 @@
 """Readers, one file a format: bytes of a source to headings and pieces, then to a document.
 
-A reader is a module with `SUFFIXES` and `read(text, file) -> Parts`; adding a format is
-adding its file and naming it here.
+A reader is a module with `SUFFIXES` and `read(text, file) -> Parts`, of a format that is no
+text `read(data, file) -> Parts` with the file's bytes; adding a format is adding its file and
+naming it here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from course.errors import Finding, Level, SourceError
@@ -16,12 +17,16 @@ from course.guide.model import Document, Source
 from course.guide.parts import Parts
 from course.guide.readers import html, markdown, text
 
-Reader = Callable[[str, str], Parts]
-
-READERS: dict[str, Reader] = {
+TEXTS: Mapping[str, Callable[[str, str], Parts]] = {
     suffix: module.read for module in (markdown, html, text) for suffix in module.SUFFIXES
 }
-"""Suffix -> reader."""
+"""Suffix -> reader of a decoded text."""
+
+BYTES: Mapping[str, Callable[[bytes, str], Parts]] = {}
+"""Suffix -> reader of a file's bytes."""
+
+READERS = (*TEXTS, *BYTES)
+"""The suffixes that can be read."""
 
 
 def suffix_of(name: str) -> str:
@@ -35,17 +40,20 @@ def read(source: Source, *, file: str = "", ids: Ids | None = None) -> tuple[Doc
     `file` is the first part of its passages' ids (the name without suffix when left out).
     """
     shown = f"guide/{source.name}"
-    reader = READERS.get(suffix_of(source.name))
-    if reader is None:
-        raise SourceError(
-            "source-format", file=shown, suffix=suffix_of(source.name), known=", ".join(READERS)
-        )
-    decoded = decode(source.data, file=shown, is_html=reader is html.read)
-    parts = reader(decoded.text, shown)
+    suffix = suffix_of(source.name)
+    if suffix not in READERS:
+        raise SourceError("source-format", file=shown, suffix=suffix, known=", ".join(READERS))
+    guessed = ""
+    if suffix in BYTES:
+        parts = BYTES[suffix](source.data, shown)
+    else:
+        decoded = decode(source.data, file=shown, is_html=suffix in html.SUFFIXES)
+        parts = TEXTS[suffix](decoded.text, shown)
+        guessed = decoded.encoding if decoded.guessed else ""
     document = build_document(source, parts, file or PurePath(source.name).stem, ids or Ids())
     if not any(section.passages for section in document.root.walk()):
         raise SourceError("source-no-text", file=shown)
     findings = list(parts.findings)
-    if decoded.guessed:
-        findings.append(Finding("encoding-guessed", Level.NOTE, shown, 0, {"encoding": decoded.encoding}))
+    if guessed:
+        findings.append(Finding("encoding-guessed", Level.NOTE, shown, 0, {"encoding": guessed}))
     return document, tuple(sorted(findings, key=Finding.sort_key))

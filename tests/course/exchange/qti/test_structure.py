@@ -21,13 +21,13 @@ from lxml import etree
 from course.exchange.formats import FORMATS
 from course.exchange.qti.versions import VERSIONS, XSI, Version, normal
 from course.exchange.qti.vocabulary import QTI
-from course.exchange.safe_xml import parse_xml
-from course.exchange.safe_zip import open_zip
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.rating import Rating
 from course.quiz.question_types.single import Single
+from course.safe_xml import parse_xml
+from course.safe_zip import open_zip
 
 pytestmark = pytest.mark.slow
 

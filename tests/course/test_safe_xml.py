@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from course import safe_xml
 from course.errors import CourseError
-from course.exchange import safe_xml
-from course.exchange.safe_xml import local_name, parse_xml
 from course.messages import LANGUAGES, say
+from course.safe_xml import local_name, parse_xml
 
 LAUGHS = "".join(
     f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10}">' if n else '<!ENTITY lol0 "lol">' for n in range(10)

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from course import safe_zip
 from course.errors import CourseError
-from course.exchange import safe_zip
-from course.exchange.safe_zip import is_zip, open_zip
 from course.messages import LANGUAGES, say
+from course.safe_zip import is_zip, open_zip
 
 
 def packed(*files: tuple[str | zipfile.ZipInfo, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
