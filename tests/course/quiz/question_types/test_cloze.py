@@ -46,6 +46,11 @@ def test_an_answer_is_worth_the_share_of_its_right_gaps(answer: Any, share: Frac
     assert QUESTION.grade(answer).share == share
 
 
+def test_the_parts_of_a_mark_are_the_gaps_and_nobody_is_told_of_gaps_that_were_not_tried():
+    assert QUESTION.grade([1, "vite", 0]).parts == (("0", True), ("1", False), ("2", True))
+    assert QUESTION.grade(None).parts == ()
+
+
 def test_typed_gaps_are_compared_as_short_texts_are():
     gap = (TypedGap(("avvergingsplikt",)),)
     assert Cloze(("", ""), gap, Match(typos=1)).grade(["avvergingplikt"]).is_right
