@@ -1,12 +1,14 @@
 """What a sentence asks of somebody: duty, advice, permission; who that is; and what it does not ask.
 
 Only modal verbs of the main clause count: not those after som, at, om, når, dersom, hvis,
-hvor, hvem since the last comma, since Norwegian closes its clauses with one.
+hvor, hvem since the last comma, since Norwegian closes its clauses with one. Words that are
+prepositions, too (om, etter), open a clause only where the sentence has its verb already.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -30,11 +32,34 @@ MODAL_VERBS = {
 }
 
 _OPENERS = {
-    "nb": "som at om når dersom hvis hvor hvem hva hvilke hvilken der mens fordi så slik enn før etter",
-    "nn": "som at om når dersom viss kor kven kva der mens medan fordi så slik enn før etter",
-    "en": "that which who whom whose if when where while because unless until whether so how what",
+    "nb": "som at når dersom hvis hvor hvem hva hvilke hvilken hvordan mens fordi hvorvidt hvorfor",
+    "nn": "som at når dersom viss hvis kor kven kva korleis kvifor medan mens fordi",
+    "en": "that which who whom whose if when where while because unless until whether how what why",
 }
+_WEAK_OPENERS = {
+    "nb": "der så slik enn før etter om",
+    "nn": "der så slik enn før etter om",
+    "en": "so as than before after",
+}  # prepositions and adverbs, too: clauses only where a sentence has its verb already
+_ASKING = {
+    "nb": "vurderer vurdere avgjør avgjøre spør spørre vet vite undersøker undersøke bestemmer bestemme"
+    " avklarer avklare"
+    " sjekker sjekke usikker selv også lure lurer",
+    "nn": "vurderer vurdere avgjer avgjere spør spørje veit vite undersøkjer undersøkje bestemmer avklarar"
+    " avklare"
+    " sjekkar sjekke usikker sjølv også òg lurer",
+    "en": "",
+}  # after these, `om` is whether
 _OPENER = {lang: word_set(words) for lang, words in _OPENERS.items()}
+_WEAK_OPENER = {lang: word_set(words) for lang, words in _WEAK_OPENERS.items()}
+_ASKS = {lang: word_set(words) for lang, words in _ASKING.items()}
+_RELATIVE = {"nb": word_set("som"), "nn": word_set("som"), "en": word_set("that which who whose where")}
+_CLAUSE_TAKERS = word_set(
+    "mean means meant imply implies assume assumes believe say says note state states show shows so such"
+    " ensure ensures"
+    " suggest suggests given know knows fact it likely possible"
+)
+_NOT_VERB = word_set("ikke ikkje selv sjølv også òg alltid aldri etter i på av for til over under eller")
 
 NOT = {
     "nb": word_set("ikke aldri verken"),
@@ -42,7 +67,7 @@ NOT = {
     "en": word_set("not never"),
 }
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:]")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:–(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +87,75 @@ def modal_uses(sentence: str, lang: str) -> tuple[ModalUse, ...]:
     verbs = MODAL_VERBS[lang]
     if not any(verb in sentence for verb in verbs):
         return ()
-    found: list[ModalUse] = []
-    inside = False
+    return tuple(_uses(_walk(sentence, lang), lang))
+
+
+def _uses(walked: Sequence[_Word], lang: str) -> Iterator[ModalUse]:
+    verbs = MODAL_VERBS[lang]
+    for n, word in enumerate(walked):
+        if word.main and word.lower in verbs:
+            after = {one.lower for one in walked[n + 1 : n + 4]}
+            yield ModalUse(word.lower, verbs[word.lower], word.start, word.end, bool(after & NOT[lang]))
+
+
+def is_main(sentence: str, at: int, lang: str) -> bool:
+    """True when the word that starts at a place is in a main clause."""
+    return next((word.main for word in _walk(sentence, lang) if word.start >= at), True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word or a mark, in lower case, where it stands, and whether it is in a main clause."""
+
+    lower: str
+    start: int
+    end: int
+    main: bool
+
+
+@lru_cache(maxsize=256)
+def _walk(sentence: str, lang: str) -> tuple[_Word, ...]:
+    """The words of a sentence, each in a main clause or not.
+
+    A clause ends at the next comma. One that says which subject is meant (that, som) also ends
+    at a modal verb after its own verb, where the comma was left out.
+    """
+    verbs = MODAL_VERBS[lang]
+    inside = had_modal = False
+    opened = -1  # the place of the word that opened a clause about the subject
+    walked: list[_Word] = []
     words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(sentence)]
+    before = ""
     for n, (lower, start, end) in enumerate(words):
-        if lower in ",;:":
-            inside = False
-        elif lower in verbs and not inside:
-            after = {word for word, _, _ in words[n + 1 : n + 4]}
-            found.append(ModalUse(lower, verbs[lower], start, end, bool(after & NOT[lang])))
+        main = not inside
+        if lower in ",;:–(":
+            inside, opened = False, -1
+        elif lower in verbs:
+            if inside and opened >= 0 and not had_modal and _has_own_verb(words[opened + 1 : n], lang):
+                inside, main = False, True
+            had_modal = had_modal or not inside
         elif lower in _OPENER[lang]:
+            if not inside:
+                subject = lower in _RELATIVE[lang] and n > 0 and before not in _CLAUSE_TAKERS
+                opened = n if subject and not had_modal else -1
             inside = True
-    return tuple(found)
+        elif lower in _WEAK_OPENER[lang]:
+            first = n == 0 or before in {",", ";", ":"}
+            whether = lower == "om" and (first or before in _ASKS[lang])
+            inside = inside or whether or (had_modal and not first)
+        walked.append(_Word(lower, start, end, main))
+        before = lower
+    return tuple(walked)
+
+
+def _has_own_verb(words: Sequence[tuple[str, int, int]], lang: str) -> bool:
+    """True when the words of a clause about the subject have its verb, so the next is the main clause's."""
+    if lang == "en":
+        return len(words) >= 2
+    first = next((lower for lower, _, _ in words if lower not in _NOT_VERB), "")
+    return len(words) >= 2 and (
+        first.endswith("r") or first in {"har", "får", "gjeld", "blir", "krev", "let"}
+    )
 
 
 def actor_beside(sentence: str, use: ModalUse, lang: str) -> str:
@@ -89,15 +171,26 @@ def actor_beside(sentence: str, use: ModalUse, lang: str) -> str:
     words = clause.split()
     if not words:
         return ""
-    if len(words) <= 8 and (is_actor(_bare(words[0]), lang) or is_actor(_bare(words[-1]), lang)):
+    if words[0].lower() in _PREPOSITIONS:
+        return _after(sentence[use.end :], lang)
+    if len(words) <= 8 and (
+        is_actor(_bare(words[0]), lang)
+        or (is_actor(_bare(words[-1]), lang) and _PREPOSITIONS.isdisjoint(words[:-1]))
+    ):
         return clause
     if _PERSON.match(before):
         return before
     return ""
 
 
+_PREPOSITIONS = word_set(
+    "om til av i på med mot for fra frå etter ved før under mellom uten utan hos gjennom"
+    " about of in on with against from after at before during between without by to"
+)
+"""A subject with one of these inside is about an actor; a sentence that starts with one is inverted."""
 _PERSON = re.compile(
-    r"^(?:Den|Alle|Personell|Helsepersonell|Virksomhet(?:er)?|Verksemd(?:er)?|Tilsette|Ansatte|Dei|De)\s+som\b"
+    r"^(?:Den|Alle|Personell|Helsepersonell|Virksomhet(?:er)?|Verksemd(?:er)?|Tilsette|Ansatte|Dei"
+    r"|De)\s+som\b"
 )
 
 

@@ -137,7 +137,8 @@ _HINTS = {
         r"døgn|dag|veke|månad|\bår|tim[ea]|minutt|prosent|%|kron|m[gl]\b|meter|teikn|gram|liter"
     ),
     "en": re.compile(
-        r"day|week|month|year|hour|minute|second|percent|%|m[gl]\b|met(?:re|er)|char|bit|byte|gram|lit(?:re|er)"
+        r"day|week|month|year|hour|minute|second|percent|%|m[gl]\b|met(?:re|er)|char|bit|byte|gram|lit(?:re"
+        r"|er)"
     ),
 }  # no number counts without one of these, and looking for them first is quick
 
@@ -168,3 +169,93 @@ def write_quantity(value: int, like: Quantity, lang: str) -> str:
     if forms is None or like.words in _KEPT:
         return f"{value} {like.words}"
     return f"{value} {forms[0 if value == 1 else 1]}"
+
+
+_BOUND = {
+    "nb": "innen|senest|tidligst|inntil|opptil|opp til|under|over|minst|minimum|høyst|maksimalt|maks|maksimum"
+    "|mer enn|mindre enn|flere enn|færre enn|eldre enn|yngre enn|lenger enn|kortere enn|fylt|fyller"
+    "|fristen(?: er)?"
+    "|frist(?: på)?|i løpet av|ikke mer enn|hver|hvert|hver eneste|de første|de siste|etter",
+    "nn": "innan|seinast|tidlegast|inntil|opptil|opp til|under|over|minst|minimum|høgst|maksimalt|maks"
+    "|maksimum"
+    "|meir enn|mindre enn|fleire enn|færre enn|eldre enn|yngre enn|lenger enn|kortare enn|fylt|fyller"
+    "|fristen(?: er)?|frist(?: på)?|i løpet av|kvar|kvart|dei første|dei siste|etter",
+    "en": "within|at least|at most|no later than|no more than|not more than|less than|more than|up to"
+    "|a minimum of"
+    "|minimum(?: of)?|a maximum of|maximum(?: of)?|under|over|shorter than|longer than|older than"
+    "|younger than"
+    "|fewer than|every|each|aged?|for|after|limit(?: is)?|exceed",
+}
+_BOUNDS = {
+    lang: re.compile(rf"(?<!\w)(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+    for lang, words in _BOUND.items()
+}
+_BOUND_AFTER = re.compile(
+    r"^\s*(?:eller|or)\s+(?:mer|mindre|meir|eldre|yngre|over|under|lenger|lengre|more|less|older|younger"
+    r"|longer|fewer)\b"
+    r"|^\s*(?:før|etter at|etter|before|after|i forveien|på forhånd|in advance)\b",
+    re.IGNORECASE,
+)
+_RANGE_AFTER = re.compile(r"^\s*(?:og|til|and|to|–|-)\s+\d", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"\d\s*(?:og|til|and|to|–|-)\s*$")
+_ROUGHLY = re.compile(
+    r"(?:ca\.?|cirka|omtrent|rundt|om lag|approximately|about|roughly|some)\s+$", re.IGNORECASE
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:fylt|fyller|alder\w*|barn(?:et|a)?|unge?|ungdom(?:mer|mar)?|pasient(?:en|er|ar)?|person(?:er"
+    r"|ar)?|jenter|gutter"
+    r"|children|child|patients?|persons?|people|users?|aged?|eldre enn|yngre enn|older than|younger than)"
+    r"\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(("day", "week", "month", "year", "hour", "minute", "second"))
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A quantity that a word binds (within, at least). `is_time` is one of time, not an age."""
+
+    quantity: Quantity
+    bound: str
+    is_time: bool
+
+
+def limits(sentence: str, lang: str) -> tuple[Limit, ...]:
+    """The quantities of a sentence that bind: no ranges, no rough numbers, no shares."""
+    found = []
+    for quantity in quantities(sentence, lang):
+        before, after = sentence[: quantity.start], sentence[quantity.end :]
+        if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before) or _ROUGHLY.search(before):
+            continue
+        match = _BOUNDS[lang].search(before[-60:]) or _BOUND_AFTER.match(after)
+        if match is None or quantity.unit == "percent":
+            continue
+        is_age = (
+            quantity.unit == "year" and quantity.value >= 5 and _AGE_BEFORE.search(before[-60:]) is not None
+        )
+        found.append(Limit(quantity, match.group().strip(), quantity.unit in _TIMES and not is_age))
+    return tuple(found)
+
+
+_PROMPTLY = {
+    "nb": re.compile(r"(?<!\w)(?:uten (?:ugrunnet )?opphold|straks|snarest(?: mulig)?|omgående|umiddelbart"
+                     r"|så (?:snart|fort|raskt|tidlig) som mulig|samme dag|med en gang)(?!\w)", re.I),
+    "nn": re.compile(r"(?<!\w)(?:utan (?:ugrunna )?opphald|straks|snarast(?: mogleg)?|omgåande|med ein gong"
+                     r"|så (?:snart|fort|raskt|tidleg) som mogleg|same dag(?:en)?)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:without (?:undue |unnecessary )?delay|immediately|promptly"
+    r"|as soon as possible"
+                     r"|at once|the same day)(?!\w)", re.IGNORECASE),
+}  # fmt: skip
+_PROMPT_HINTS = {
+    "nb": ("opphold", "traks", "narest", "mgående", "middelbart", "som mulig", "amme dag", "ed en gang"),
+    "nn": ("opphald", "traks", "narast", "mgåande", "som mogleg", "ame dag", "ed ein gong"),
+    "en": ("delay", "mmediately", "romptly", "as soon as", "t once", "same day"),
+}
+
+
+def promptness(sentence: str, lang: str) -> str:
+    """The words that ask for something at once (straks, uten ugrunnet opphold); '' when there are none."""
+    if not any(hint in sentence for hint in _PROMPT_HINTS[lang]):
+        return ""
+    found = _PROMPTLY[lang].search(sentence)
+    return found.group() if found else ""
