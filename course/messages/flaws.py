@@ -122,7 +122,36 @@ MESSAGES = {
         "en": "“{text}” is {n} words long; over {limit} is much to remember while reading the rest.\n"
         "-> Move what all options share into the question, or shorten.",
     },
+    "options-mixed-forms": {
+        "nb": "«{first}» er en infinitiv, men «{text}» er det ikke.\n-> Gi svarene samme form.",
+        "nn": "«{first}» er ein infinitiv, men «{text}» er det ikkje.\n-> Gi svara same form.",
+        "en": "“{first}” is an infinitive, but “{text}” is not.\n-> Give the options the same form.",
+    },
+    "key-echo": {
+        "nb": "«{word}» i spørsmålet går igjen i fasiten («{heard}»), men ikke i noe annet svar.\n"
+        "-> Bruk ordet i alle svar eller i ingen.",
+        "nn": "«{word}» i spørsmålet går att i fasiten («{heard}»), men ikkje i noko anna svar.\n"
+        "-> Bruk ordet i alle svar eller i ingen.",
+        "en": "“{word}” in the question is heard again in the key (“{heard}”), and in no other option.\n"
+        "-> Use the word in every option or in none.",
+    },
     # What is asked
+    "stem-negative": {
+        "nb": "Spørsmålet ber om det som ikke gjelder («{word}»), og mange leser forbi det.\n"
+        "-> Spør etter det som gjelder.",
+        "nn": "Spørsmålet ber om det som ikkje gjeld («{word}»), og mange les forbi det.\n"
+        "-> Spør etter det som gjeld.",
+        "en": "The question asks for what does not apply (“{word}”), and many read past that.\n"
+        "-> Ask for what applies.",
+    },
+    "stem-article": {
+        "nb": "«{word}» sist i spørsmålet røper kjønnet til fasiten.\n"
+        "-> Flytt artikkelen til svarene, eller skriv om til et spørsmål.",
+        "nn": "«{word}» sist i spørsmålet røper kjønnet til fasiten.\n"
+        "-> Flytt artikkelen til svara, eller skriv om til eit spørsmål.",
+        "en": "“{word}” at the end of the question tells how the key begins.\n"
+        "-> Move the article into the options, or make it a question.",
+    },
     "stem-long": {
         "nb": "Spørsmålet er på {words} ord og {sentences} {sentences:setning|setninger}; "
         "{limit} ord og {most} setninger er mye.\n"

@@ -23,9 +23,10 @@ def check_questions(course: Course, lines: Mapping[str, int]) -> Iterator[Findin
     `lines` are those of course.toml.
     """
     for lang in course.languages:
-        banks = [module.banks[lang] for module in course.modules if lang in module.banks]
-        for bank in banks:
-            yield from find_flaws(bank)
+        modules = [module for module in course.modules if lang in module.banks]
+        banks = [module.banks[lang] for module in modules]
+        for module in modules:
+            yield from find_flaws(module.banks[lang], module.title.get(lang, ""))
         for finding in find_shared_flaws(banks):
             yield finding if finding.file else replace(finding, file=COURSE, line=1)
     for quiz in course.quizzes:

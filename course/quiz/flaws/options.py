@@ -166,6 +166,17 @@ def mixed_kinds(question: Question, listed: ChoiceList, lang: str) -> Iterator[F
         yield Finding("options-mixed-kinds", Level.WARNING, facts=_pair(numbers[0], others[0]))
 
 
+def mixed_forms(question: Question, listed: ChoiceList, lang: str) -> Iterator[Finding]:
+    """Infinitives beside other forms: what does not answer in the form asked for is left out (H 23, T)."""
+    infinitive = vocabulary(lang).infinitive
+    if not listed.keys:
+        return
+    infinitives = [choice for choice in listed.choices if infinitive.match(choice.text)]
+    others = [choice for choice in listed.choices if choice not in infinitives]
+    if infinitives and others:
+        yield Finding("options-mixed-forms", Level.WARNING, facts=_pair(infinitives[0], others[0]))
+
+
 def yes_or_no(question: Question, listed: ChoiceList, lang: str) -> Iterator[Finding]:
     """Yes and no are a statement that is true or false, in another dress (T, "true/false")."""
     words = vocabulary(lang)
@@ -219,7 +230,8 @@ def length_of_options(question: Question, listed: ChoiceList, lang: str) -> Iter
 
 RULES: tuple[Rule, ...] = (
     key_longest, all_or_none, combined, absolute_words, sweeping_words, vague_words, same_meaning,
-    overlapping, numbers_in_order, mixed_kinds, yes_or_no, opposites, count_of_options, length_of_options,
+    overlapping, numbers_in_order, mixed_kinds, mixed_forms, yes_or_no, opposites, count_of_options,
+    length_of_options,
 )  # fmt: skip
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 
 from course.citation import plain
 from course.errors import Finding, Level
+from course.language.clauses import asked
 from course.language.sentences import split_sentences
 from course.quiz.flaws.choices import ChoiceList
+from course.quiz.flaws.clues import article_before, ends_in_article
 from course.quiz.flaws.vocabulary import vocabulary
 from course.quiz.question import Question
 
@@ -39,12 +41,12 @@ def unfocused(question: Question, lists: tuple[ChoiceList, ...], lang: str) -> I
     """Nothing is asked before the options are read (H 15; T, "unfocused stem").
 
     A stem for one list of options has a question mark or a gap, or ends where the options go
-    on; and it does not just ask which statement is right.
+    on (with an article as well: that is another flaw); and it does not just ask which statement is right.
     """
     if not _is_choice(lists):
         return
     text = plain(question.stem)
-    if not _ASKS.search(text):
+    if not _ASKS.search(text) and not ends_in_article(text, lang):
         yield Finding("stem-unfocused", Level.WARNING)
     elif found := vocabulary(lang).undirected.search(text):
         yield Finding("stem-undirected", Level.WARNING, facts={"text": found[0]})
@@ -63,7 +65,21 @@ def gap_inside(question: Question, lists: tuple[ChoiceList, ...], lang: str) -> 
         yield Finding("stem-gap-inside", Level.WARNING, facts={"text": longest.shown, "limit": SHORT_FOR_GAP})
 
 
-RULES: tuple[Rule, ...] = (padding, unfocused, gap_inside)
+def negative(question: Question, lists: tuple[ChoiceList, ...], lang: str) -> Iterator[Finding]:
+    """What is asked for is what does not hold: many read past the `ikke` (H 17, T).
+
+    Only in the main clause: what a patient does not want, or what somebody says, is no such
+    thing. Nor is a sentence with a gap, which then states a rule in the guide's own words.
+    """
+    if not lists or lists[0].gap:
+        return
+    for sentence in asked(question.stem.replace("*", ""), lang):
+        if found := vocabulary(lang).negative.search(sentence):
+            yield Finding("stem-negative", Level.WARNING, facts={"word": found[0]})
+            return
+
+
+RULES: tuple[Rule, ...] = (padding, unfocused, gap_inside, negative, article_before)
 
 
 def _is_choice(lists: tuple[ChoiceList, ...]) -> bool:

@@ -27,6 +27,8 @@ class Vocabulary:
     combined: re.Pattern[str]
     undirected: re.Pattern[str]
     negation: re.Pattern[str]
+    negative: re.Pattern[str]
+    infinitive: re.Pattern[str]
     yes: frozenset[str]
     no: frozenset[str]
 
@@ -42,6 +44,11 @@ def _combined(join: str, words: str) -> re.Pattern[str]:
     """`A og B`, `1, 2 and 3`; or a word that takes two options together."""
     several = rf"{_SIGN}(?:,\s*{_SIGN})*\s*(?:{join}|&|\+)\s*{_SIGN}"
     return re.compile(rf"\W*(?:(?:\w+\s+)?{several}\W*\Z|(?:{words})\b)", re.IGNORECASE)
+
+
+def _negative(pattern: str) -> re.Pattern[str]:
+    """What turns a main clause round; in lower case, with single spaces between words and marks."""
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
 
 
 _VOCABULARIES: Mapping[str, Vocabulary] = {
@@ -60,6 +67,11 @@ _VOCABULARIES: Mapping[str, Vocabulary] = {
             re.IGNORECASE,
         ),
         negation=phrases("ikke"),
+        negative=_negative(
+            r"(?<!eller )ikke(?! (?:bare|kun|minst))|aldri|unntatt|bortsett fra|med unntak av"
+            r"|(?:er|var) (?:(?!en |et )\w+ )?(?:feil|usant|uriktig)(?! (?:med|på) )"
+        ),
+        infinitive=_starts(r"å\s"),
         yes=frozenset({"ja"}),
         no=frozenset({"nei"}),
     ),
@@ -78,6 +90,11 @@ _VOCABULARIES: Mapping[str, Vocabulary] = {
             re.IGNORECASE,
         ),
         negation=phrases("ikkje"),
+        negative=_negative(
+            r"(?<!eller )ikkje(?! (?:berre|kun|minst))|aldri|unnateke|unnatatt|unntatt|bortsett frå"
+            r"|med unntak av|(?:er|var) (?:(?!ein |eit )\w+ )?(?:feil|usant|uriktig)(?! (?:med|på) )"
+        ),
+        infinitive=_starts(r"å\s"),
         yes=frozenset({"ja"}),
         no=frozenset({"nei"}),
     ),
@@ -94,6 +111,13 @@ _VOCABULARIES: Mapping[str, Vocabulary] = {
             re.IGNORECASE,
         ),
         negation=phrases("not"),
+        negative=_negative(
+            r"(?<!or )not(?! (?:only|least|later|more|less) )|\w+n['’]t|cannot|never|except"
+            r"|(?:is|are|was|were) (?:(?!an? )\w+ )?(?:false|incorrect|wrong|untrue)(?! (?:with|about) )"
+        ),
+        infinitive=_starts(
+            r"to\s+(?!(?:the|an?|one|his|her|their|our|your|my|its|this|that|each|all|every|some)\b)"
+        ),
         yes=frozenset({"yes"}),
         no=frozenset({"no"}),
     ),
@@ -110,6 +134,8 @@ _SILENT = Vocabulary(
     combined=_NOTHING,
     undirected=_NOTHING,
     negation=_NOTHING,
+    negative=_NOTHING,
+    infinitive=_NOTHING,
     yes=frozenset(),
     no=frozenset(),
 )

@@ -14,6 +14,7 @@ from course.errors import Finding, Level
 from course.messages import LANGUAGES, say
 from course.quiz.flaws import find_flaws, find_shared_flaws, flaws_of
 from course.quiz.flaws.banks import LEAST_FOR_LENGTH, LEAST_FOR_PLACES
+from course.quiz.flaws.sources import SOURCES
 from course.quiz.gaps import TypedGap
 from course.quiz.options import Option
 from course.quiz.question import Bank, Question
@@ -44,7 +45,7 @@ def test_a_bank_whose_keys_are_the_longest_is_told():
     questions = [asked(n, n % 3, longest=n % 3) for n in range(LEAST_FOR_LENGTH)]
     (finding,) = find_flaws(bank(questions))
     assert (finding.code, finding.file, finding.line) == ("keys-longest", "quizzes/nb/m.md", 1)
-    assert finding.facts == {"n": 5, "longest": 5, "expected": 1.7}
+    assert finding.facts == {"n": 5, "longest": 5, "expected": 1.7, "source": SOURCES["keys-longest"]}
     assert find_flaws(bank(questions[:-1])) == ()
 
 
@@ -64,7 +65,8 @@ def test_a_tie_is_no_longest_key():
 def test_keys_that_prefer_a_place_are_told_from_twenty_questions():
     questions = [asked(n, 1) for n in range(LEAST_FOR_PLACES)]
     (finding,) = find_flaws(bank(questions))
-    assert (finding.code, dict(finding.facts)) == ("key-places", {"n": 20, "counts": "0, 20, 0"})
+    facts = {"n": 20, "counts": "0, 20, 0", "source": SOURCES["key-places"]}
+    assert (finding.code, dict(finding.facts)) == ("key-places", facts)
     assert find_flaws(bank(questions[:-1])) == ()
 
 
@@ -109,7 +111,12 @@ def test_a_repeat_is_told_at_the_later_question_in_whatever_order_and_case():
     again = Question("b", "HVA er 1 ?", Single(tuple(reversed(asked(1, 0).content.options))))
     (finding,) = find_flaws(bank([asked(1, 0), asked(2, 1), again]))
     assert (finding.code, finding.line) == ("question-repeated", 30)
-    assert finding.facts == {"question": "b", "other": "q-1", "where": "quizzes/nb/m.md:10"}
+    assert finding.facts == {
+        "question": "b",
+        "other": "q-1",
+        "where": "quizzes/nb/m.md:10",
+        "source": SOURCES["question-repeated"],
+    }
 
 
 def test_what_differs_in_words_or_options_is_no_repeat():

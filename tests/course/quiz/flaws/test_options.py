@@ -67,6 +67,9 @@ FLAWED = [
     ("nb", "options-mixed-kinds", ["3 uker", "6 uker", "Når saken er avgjort"]),
     ("nn", "options-mixed-kinds", ["Når saka er avgjord", "Seks veker", "Tre veker"]),
     ("en", "options-mixed-kinds", ["3 weeks", "6 weeks", "When it is decided"]),
+    ("nb", "options-mixed-forms", ["Å melde", "Ingenting", "Journalen"]),
+    ("nn", "options-mixed-forms", ["Journalen", "Å melde", "Å vente"]),
+    ("en", "options-mixed-forms", ["A phone call", "To report it", "The record"]),
     ("nb", "options-yes-no", ["Ja", "Nei"]),
     ("nn", "options-yes-no", ["Nei", "Ja"]),
     ("en", "options-yes-no", ["Yes", "No", "I do not know"]),
@@ -111,6 +114,8 @@ def test_a_flaw_is_found_in_each_language(lang: str, code: str, texts: list[str]
         ("en", ["1.5 mg", "2 mg", "10 mg"]),
         ("en", ["`x = 1`", "`x == 1`", "`x := 1`"]),
         ("en", ["`a.`", "`a`", "`A.`"]),
+        ("nb", ["Å melde", "Å vente", "Å spørre"]),
+        ("en", ["To the police", "At the desk", "From his wife"]),
         ("sv", ["Alltid", "Aldrig", "Ibland"]),
     ],
 )  # fmt: skip
@@ -190,4 +195,5 @@ def test_a_finding_says_where_it_is_and_what_it_is_about():
     assert findings == ()
     (finding,) = flaws_of(bank.questions[0], "nb")
     assert (finding.file, finding.line) == ("quizzes/nb/m.md", 5)
-    assert finding.facts == {"question": "tid-01", "text": "Alltid", "option": 1, "word": "alltid", "gap": 0}
+    about = {"question": "tid-01", "text": "Alltid", "option": 1, "word": "alltid", "gap": 0}
+    assert finding.facts == about | {"source": "Haladyna 2002: 28a; Tarrant 2006"}

@@ -31,6 +31,20 @@ def stem_codes(stem: str, lang: str = "nb", key: str = "Legen") -> list[str]:
         ("en", "Which of the following is true?", "stem-undirected"),
         ("en", "Which of the following statements are correct?", "stem-undirected"),
         ("en", "Which statement is true?", "stem-undirected"),
+        ("nb", "Hvem skal du ikke melde til?", "stem-negative"),
+        ("nb", "Hun er redd. Hva bør du **aldri** si?", "stem-negative"),
+        ("nb", "Hva er det som ikke gjelder?", "stem-negative"),
+        ("nb", "Velg det som ikke hjelper.\n\nHvem?", "stem-negative"),
+        ("nb", "Hvilket svar er feil?", "stem-negative"),
+        ("nn", "Kva gjeld ikkje når det hastar?", "stem-negative"),
+        ("nn", "Alle kan melde, unnateke:", "stem-negative"),
+        ("en", "Who does not report, if a child is hurt?", "stem-negative"),
+        ("en", "Everybody reports except …", "stem-negative"),
+        ("en", "In which case can't you wait?", "stem-negative"),
+        ("nb", "Den som melder, er en", "stem-article"),
+        ("nb", "Du skriver et _____ samme dag.", "stem-article"),
+        ("nn", "Den som melder, er ein …", "stem-article"),
+        ("nn", "Det du skriv, heiter eit _____.", "stem-article"),
         ("nb", "Hvem melder? " + "ord " * 54, "stem-long"),
         ("nb", "Hun kom. Hun gikk. Hun falt. Hun lo. Hun sov. Hvem melder du til?", "stem-long"),
         ("en", "She came.\n\nShe left.\n\nShe fell.\n\nShe sat.\n\nShe slept.\n\nWho is told?", "stem-long"),
@@ -51,6 +65,17 @@ def test_a_flaw_is_found_in_each_language(lang: str, stem: str, code: str):
         ("nb", "Hvem melder? " + "ord " * 53),
         ("nb", "Hun kom. Hun gikk. Hun falt. Hun lo. Hvem melder du til?"),
         ("nb", "Hvilken påstand om tolk er i strid med loven?"),
+        ("nb", "Hva gjør du når pasienten ikke vil?"),
+        ("nb", "Når pasienten ikke vil, hva gjør du?"),
+        ("nb", "Pasienten vil ikke. Hva gjør du?"),
+        ("nb", "Hva svarer du den som sier: «Kan du ikke tie?»"),
+        ("nb", "Hvorfor skal du ikke vente?"),
+        ("nb", "Du må ikke _____ uten grunn."),
+        ("nb", "Hva gjør du ikke bare for barn, men for alle?"),
+        ("nb", "Hva gjør en?"),
+        ("nn", "Kven gjeld det dersom ho ikkje vil?"),
+        ("en", "What do you do if she does not agree?"),
+        ("en", "Who is told when it is not urgent?"),
         ("nn", "Kven melder?"),
         ("en", "Who reports it?"),
         ("sv", "Vem anmäler?"),
@@ -71,6 +96,22 @@ def test_a_good_stem_is_left_alone(lang: str, stem: str):
 )
 def test_a_long_option_for_a_gap_inside_a_sentence_is_told(stem: str, key: str, found: bool):
     assert ("stem-gap-inside" in stem_codes(stem, key=key)) is found
+
+
+@pytest.mark.parametrize(
+    ("stem", "texts", "found"),
+    [
+        ("It is called an", ("audit", "token", "record"), True),
+        ("It is called a _____.", ("record", "token", "audit"), True),
+        ("It is called a", ("record", "token", "unit"), False),
+        ("It is called an", ("audit", "hour", "error"), False),
+    ],
+)
+def test_an_english_article_tells_only_where_some_options_begin_with_a_vowel(stem, texts, found: bool):
+    content = Single(tuple(Option(text, place == 0) for place, text in enumerate(texts)))
+    assert [finding.code for finding in flaws_of(Question("q", stem, content), "en")] == (
+        ["stem-article"] if found else []
+    )
 
 
 @pytest.mark.parametrize(
