@@ -19,6 +19,7 @@ ALLOWED = {
     "nh3": ("course/markup.py",),
     "ruamel": ("course/content/",),
     "tomlkit": ("course/content/",),
+    "pypdfium2": ("course/guide/pdf/",),
     "typst": ("course/credentials/",),
     "segno": ("course/credentials/",),
 }
