@@ -115,7 +115,7 @@ def facts_of_guide(guide: Guide) -> tuple[Fact, ...]:
     """All facts of a guide that has no outline: of each passage that would be taught; `module` is ''."""
     reader = _Reader(guide.language)
     for document in guide.documents:
-        for unit in units_of(document.root, left_out=[]):
+        for unit in units_of(document.root, guide.language, left_out=[]):
             reader.read(unit, "")
     return tuple(reader.facts)
 

@@ -26,9 +26,13 @@ _ACTORS = {
     " team manager",
 }
 _ENDINGS = {
-    "nb": "tjenesten tjeneste tilsynet tilsyn nemnda nemnd foretaket foretak personellet lege legen kommune"
+    "nb": "tjenesten tjeneste tilsynet tilsyn nemnda nemnd foretaket foretak personellet personell lege legen"
+    " institusjonen institusjoner institusjon sykepleiere sykepleieren arbeideren arbeidere organet organ"
+    " kommune"
     " kommunen senteret teamet lederen myndigheten myndighetene direktoratet virksomheten",
-    "nn": "tenesta teneste tilsynet tilsyn nemnda nemnd føretaket føretak personellet lege legen kommune"
+    "nn": "tenesta teneste tilsynet tilsyn nemnda nemnd føretaket føretak personellet personell lege legen"
+    " institusjonen institusjonar institusjon sjukepleiarar sjukepleiaren arbeidaren arbeidarar organet"
+    " organ kommune"
     " kommunen senteret teamet leiaren styresmakta direktoratet verksemda",
     "en": "",
 }

@@ -90,12 +90,13 @@ _PHRASES = {
              r"|under no circumstances")),
         (_D, (r"(?:is|are|be) (?:also |always |therefore |then )?(?:required|mandatory|essential|obligatory"
         r"|compulsory|obliged)"
-             r"(?: to| that| for)?|has to|have to|needs to|need to|requires that|it is critical (?:to|that)"
+             r"(?: to| that| for)?|has to|have to|needs to|need to|requires that|it is critical (?:to|that"
+             r"|for)"
              r"|has a duty to|have a duty to|(?:is|are) responsible for ensuring")),
         (_R, (r"ought to|(?:is|are) (?:strongly |highly |generally )?(?:recommended|preferable|advisable"
         r"|advised|encouraged)"
              r"|recommends?|it is (?:\w+ )?(?:good|best) practice|it(?:'s| is) (?:also "
-             r"|very )?important (?:to|that)|is preferred")),
+             r"|very )?important (?:to|that)|is preferred|you may want to")),
         (_P, (r"(?:is|are) (?:also )?(?:allowed|permitted|entitled|free) to|has the right to"
         r"|have the right to"
              r"|has a right to|have a right to")),
@@ -163,7 +164,7 @@ _AUTHORITY = re.compile(
     r"|politiet)$",
     re.IGNORECASE,
 )
-_ALLOWING = word_set("gi gje ta gå snakke hjelpe se sjå vise gjøre gjere ha bli oppleve øke auke stå")
+_ALLOWING = word_set("gi gje ta gå snakke hjelpe se sjå vise gjøre gjere komme kome")
 """Of the possible: what an actor may well be permitted to do."""
 
 _WEAK_SUBJECT = re.compile(
@@ -177,11 +178,12 @@ _WEAK_SUBJECT = re.compile(
 _ONLY = re.compile(r"^\s+(?:[^\W\d]+\s+){0,3}?(?:bare|kun|berre|only)\b")
 _NOT_ONLY = re.compile(r"^\s+(?:ikke|ikkje|not)\s+(?:bare|kun|berre|only|gjelde|gjelda|være nødvendig)\b")
 _NOT_AFTER = re.compile(
-    r"^\s*(?:(?:[^\s,;:.]+\s+){0,4}?)(?:ikke|ikkje|aldri|verken|korkje|not|never|under no circumstances)\b",
+    r"^\s*(?:(?!(?:som|at|når|dersom|hvis|viss|that|which|if|when)\b)[^\s,;:.]+\s+){0,4}?"
+    r"(?:ikke|ikkje|aldri|verken|korkje|not|never|under no circumstances)\b",
     re.IGNORECASE,
 )
 _EPISTEMIC = re.compile(r"^\s+(?:have been|ha vært|ha vore|ha skjedd)\b")
-_PASSIVE = re.compile(r"^[^\W\d]{3,}(?:es|as|ast|st)$")
+_PASSIVE = re.compile(r"^[^\W\d]+(?:[eaiyåø]s|ast)$")
 _STATED = {
     "nb": re.compile(
         r"^(?P<actor>(?:Den |Det |Statens |Hver )?[A-ZÆØÅa-zæøå-]+) (?P<cue>sørger for|fører tilsyn"
@@ -225,7 +227,8 @@ def demands(sentence: str, lang: str) -> tuple[Demand, ...]:
         found.append(Demand(kind, one.verb, one.start, one.end))
     if not found and any(hint in sentence for hint in _STATED_HINTS[lang]):
         stated = _STATED[lang].match(sentence)
-        if stated and (lang == "en" or is_actor(stated["actor"].split()[-1], lang)):
+        denied = stated is not None and _NOT_AFTER.match(sentence[stated.end() :]) is not None
+        if stated and not denied and (lang == "en" or is_actor(stated["actor"].split()[-1], lang)):
             found.append(Demand(_D, stated["cue"], stated.start("cue"), stated.end("cue"), stated["actor"]))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -258,43 +261,52 @@ def _kind(sentence: str, use: ModalUse, lang: str) -> tuple[DemandKind | None, b
         return (_X if negated else _D), False
     if lang == "en":
         return (None if negated or not _may_permit(sentence, use) else _P), False
-    if negated:
-        return (None if _is_possibility(sentence, use, lang) else _X), False
     if _ONLY.match(rest):
-        return _X, False
-    return (None if _is_possibility(sentence, use, lang) else _P), False
+        return (_X, False)
+    possible = _is_possibility(sentence, use, lang)
+    return (None if possible else _X if negated else _P), False
 
 
 def _is_possibility(sentence: str, use: ModalUse, lang: str) -> bool:
     """True for a `kan` that says what may happen, not what somebody is permitted to do."""
+    rest = sentence[use.end :]
+    if _DELEGATION.search(rest) or "epartementet" in sentence[: use.start]:
+        return True  # a power to make rules, which asks nothing of the reader
     actor = actor_beside(sentence, use, lang)
-    words = [word.strip(",.;:()«»") for word in sentence[use.end :].split()[:9]]
-    skipped = word_set("ikke ikkje aldri også òg likevel da derfor bare i tillegg altså")
-    if actor and not sentence[: use.start].rstrip().endswith(actor):
+    words = [word.strip(",.;:()«»").lower() for word in rest.split()[:10]]
+    if actor and not sentence[: use.start].rstrip(" ,").endswith(actor):
         words = words[len(actor.split()) :]
-    words = [word.lower() for word in words if word.lower() not in skipped]
+    words = [word for word in words if word not in _BETWEEN]
     verb = words[0] if words else ""
-    if actor and (_AUTHORITY.search(actor) or verb not in _POSSIBLE[lang]):
-        return not _is_permitted(actor, lang)
-    if actor and verb in _ALLOWING:
-        return not _is_permitted(actor, lang) or verb in {"ha", "bli", "oppleve", "øke", "auke", "stå"}
-    if verb in _POSSIBLE[lang]:
+    if actor and _RELATION.isdisjoint({actor.split()[0].lower(), actor.split()[-1].lower()}):
+        return verb in _POSSIBLE[lang] and verb not in _ALLOWING and not _AUTHORITY.search(actor)
+    if verb in _RIGHTS or (actor and _PASSIVE.match(verb) and verb not in _POSSIBLE[lang]):
+        return False
+    if verb in _POSSIBLE[lang] or actor:
         return True
     # A thing that may be done: passive, and only what people decide to do is.
-    return not (_PASSIVE.match(verb) or verb in {"bli", "verte"})
+    found = next((word for word in words[:5] if _PASSIVE.match(word) or word in _POSSIBLE[lang]), "")
+    return not found or found in _POSSIBLE[lang]
 
 
-_PERMITTED_NOT = word_set(
-    "barn barnet barna pasient pasienten pasienter pasientar brukere brukarar utsatte utøveren utøvaren"
-    " ungdom"
-    " foreldre pårørende pårørande alle mange noen nokon mennesker menneske"
+_DELEGATION = re.compile(r"\bforskrift(?:er)?\b|\bnærmere regler|\bnærare reglar|^ gi nærmere|^ gi nærare")
+_BETWEEN = word_set(
+    "ikke ikkje aldri også òg likevel da derfor bare berre altså selv sjølv i tillegg dessuten deg seg"
 )
-
-
-def _is_permitted(actor: str, lang: str) -> bool:
-    """True for an actor whose `kan` is mostly a permission, not what people like that are able to do."""
-    words = actor.lower().split()
-    return not (_PERMITTED_NOT & {words[0], words[-1]}) or "som" in words
+_RIGHTS = word_set(
+    "klage klaga søke søkje kreve krevje motsette reservere vende be nekte velge velje få trekke trekkje"
+    " melde"
+    " bestemme samtykke anmelde kontakte"
+)
+"""What a person may do by right, so that their `kan` is a permission."""
+_RELATION = word_set(
+    "barn barnet barna pasient pasienten pasienter pasientar brukere brukarar brukeren brukaren utsatte"
+    " utøveren"
+    " utøvaren ungdom ungdommen foreldre foreldrene foreldra pårørende pårørande alle mange noen nokon"
+    " mennesker"
+    " menneske enkeltpersonar enkeltpersoner utøver utøvar den dei de"
+)
+"""People of whom `kan` mostly says what they are able to do."""
 
 
 def _may_permit(sentence: str, use: ModalUse) -> bool:

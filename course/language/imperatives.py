@@ -33,7 +33,8 @@ _VERBS = {
     " støtte"
     " ta tal tenk test tilby tilpass tilkall tildel trekk tro tydeliggjør undersøk unngå unnlat utarbeid"
     " utelukk utfør"
-    " utform utnevn utpek vær varsle vask vekk vektlegg velg vent vis vurder øk øv bekreft trøst ivareta ta"
+    " utform skjerm utnevn utpek vær varsle vask vekk vektlegg velg vent vis vurder øk øv bekreft trøst"
+    " ivareta ta"
     " forsøk hindre trygg tør tilrettelegg tilstreb meld frisk ",
     "nn": "aksepter analyser avbryt avdekk avgrens avklar avlys avslutt avtal avgjer be begrens grunngi"
     " grunngje begynn"
@@ -53,7 +54,8 @@ _VERBS = {
     " slepp snakk"
     " sørg syt søk spar spør start stans still stol stopp støtt stå ta tal tenk test tilby tilpass tilkall"
     " tildel trekk"
-    " tru tydeleggjer undersøk unngå utarbeid utelukk utfør utform utpeik ver varsle vask vel vent vurder"
+    " tru tydeleggjer undersøk unngå utarbeid utelukk utfør utform skjerm utpeik ver varsle vask vel vent"
+    " vurder"
     " auk øv"
     " vareta ta forsøk hindre trygg legg overvak",
     "en": "accept add allow always apply ask assess assign assume audit authenticate avoid be block bring"
@@ -68,7 +70,7 @@ _VERBS = {
     " lock log look"
     " maintain make measure minimise minimize mitigate monitor never notify obtain offer perform place plan"
     " prepare prevent"
-    " prioritise prioritize prohibit protect provide put record reduce refer register regenerate reject"
+    " prioritise prioritize prohibit protect provide put record read reduce register regenerate reject"
     " remember remove"
     " renew replace report require respect restrict return review revoke rotate run sanitise sanitize save"
     " scan secure"
@@ -122,7 +124,8 @@ _ADVISES = {"nb": word_set("overvei"), "nn": frozenset[str](), "en": word_set("c
 _AVOIDS = {"nb": word_set("unngå unnlat"), "nn": word_set("unngå"), "en": word_set("avoid never don't")}
 _NOT = {"nb": word_set("ikke aldri"), "nn": word_set("ikkje aldri"), "en": word_set("not never")}
 _START = re.compile(
-    r"[«“\"'(\s]*(?:(?:Please|Always|Alltid|Så|Deretter|Then|Finally|Til slutt|First)[, ]+)?"
+    r"[«“\"'(\s]*(?:(?:Please|Always|Alltid|Så|Deretter|Then|Finally|Til slutt|First|Otherwise|Instead|Also"
+    r"|If possible|Where possible|Additionally|Ellers|Elles)[, ]+)?"
     r"([^\W\d_]+(?:['’]t)?)"
 )
 _CONDITION = {
@@ -154,7 +157,10 @@ def imperative_at(sentence: str, lang: str) -> Imperative | None:
     match = _START.match(sentence)
     if match is None:
         return None
-    if found := _read(sentence, match, lang):
+    found = None  # in lower case it is an infinitive that hangs on its list's lead
+    if match[1][:1].isupper() or match.start(1) > 3:
+        found = _read(sentence, match, lang)
+    if found is not None:
         return found
     after = _CONDITION[lang].match(sentence)
     return _read(sentence, after, lang) if after and after[1].islower() else None

@@ -34,7 +34,8 @@ MODAL_VERBS = {
 _OPENERS = {
     "nb": "som at når dersom hvis hvor hvem hva hvilke hvilken hvordan mens fordi hvorvidt hvorfor",
     "nn": "som at når dersom viss hvis kor kven kva korleis kvifor medan mens fordi",
-    "en": "that which who whom whose if when where while because unless until whether how what why",
+    "en": "that which who whom whose if when whenever wherever where while because unless until whether how"
+    " what why",
 }
 _WEAK_OPENERS = {
     "nb": "der så slik enn før etter om",
@@ -59,6 +60,8 @@ _CLAUSE_TAKERS = word_set(
     " ensure ensures"
     " suggest suggests given know knows fact it likely possible"
 )
+_SUBJECTS = word_set("du det han hun ho de dei vi jeg eg noen nokon dere de")
+_DETERMINERS = word_set("the a an these those this they it you we he she its their our your such some any")
 _NOT_VERB = word_set("ikke ikkje selv sjølv også òg alltid aldri etter i på av for til over under eller")
 
 NOT = {
@@ -94,8 +97,12 @@ def _uses(walked: Sequence[_Word], lang: str) -> Iterator[ModalUse]:
     verbs = MODAL_VERBS[lang]
     for n, word in enumerate(walked):
         if word.main and word.lower in verbs:
-            after = {one.lower for one in walked[n + 1 : n + 4]}
-            yield ModalUse(word.lower, verbs[word.lower], word.start, word.end, bool(after & NOT[lang]))
+            negated = False
+            for after in walked[n + 1 : n + 6]:
+                negated = negated or after.lower in NOT[lang]
+                if after.lower in _OPENER[lang] or after.lower in ",;:–(":
+                    break
+            yield ModalUse(word.lower, verbs[word.lower], word.start, word.end, negated)
 
 
 def is_main(sentence: str, at: int, lang: str) -> bool:
@@ -138,10 +145,14 @@ def _walk(sentence: str, lang: str) -> tuple[_Word, ...]:
             if not inside:
                 subject = lower in _RELATIVE[lang] and n > 0 and before not in _CLAUSE_TAKERS
                 opened = n if subject and not had_modal else -1
+            else:
+                opened = -1
             inside = True
         elif lower in _WEAK_OPENER[lang]:
             first = n == 0 or before in {",", ";", ":"}
-            whether = lower == "om" and (first or before in _ASKS[lang])
+            after = words[n + 1][0] if n + 1 < len(words) else ""
+            whether = lower == "om" and (first or before in _ASKS[lang] or after in _SUBJECTS)
+            whether = whether or (lower == "than" and after in _DETERMINERS)
             inside = inside or whether or (had_modal and not first)
         walked.append(_Word(lower, start, end, main))
         before = lower
@@ -151,7 +162,7 @@ def _walk(sentence: str, lang: str) -> tuple[_Word, ...]:
 def _has_own_verb(words: Sequence[tuple[str, int, int]], lang: str) -> bool:
     """True when the words of a clause about the subject have its verb, so the next is the main clause's."""
     if lang == "en":
-        return len(words) >= 2
+        return len(words) >= 2 and words[0][0] not in _DETERMINERS
     first = next((lower for lower, _, _ in words if lower not in _NOT_VERB), "")
     return len(words) >= 2 and (
         first.endswith("r") or first in {"har", "får", "gjeld", "blir", "krev", "let"}
@@ -166,8 +177,8 @@ def actor_beside(sentence: str, use: ModalUse, lang: str) -> str:
     """
     before = sentence[: use.start].rstrip()
     if before.endswith(","):
-        return _with_clause(before) or _after(sentence[use.end :], lang)
-    clause = re.split(r"[,;:]\s*", before)[-1]
+        return _with_clause(before, lang) or _after(sentence[use.end :], lang)
+    clause = _LINK.sub("", re.split(r"[,;:]\s*", before)[-1])
     words = clause.split()
     if not words:
         return ""
@@ -178,7 +189,7 @@ def actor_beside(sentence: str, use: ModalUse, lang: str) -> str:
         or (is_actor(_bare(words[-1]), lang) and _PREPOSITIONS.isdisjoint(words[:-1]))
     ):
         return clause
-    if _PERSON.match(before):
+    if _is_person_with_clause(before, lang):
         return before
     return ""
 
@@ -194,10 +205,21 @@ _PERSON = re.compile(
 )
 
 
-def _with_clause(before: str) -> str:
+_LINK = re.compile(r"^(?:så|og|men|and|but|so)\s+")
+
+
+def _with_clause(before: str, lang: str) -> str:
     """`Helsepersonell som ..., skal`: the subject with its clause, when nothing else stands before it."""
     inner = before[:-1]
-    return inner if _PERSON.match(inner) and inner.count(",") < 2 else ""
+    return inner if _is_person_with_clause(inner, lang) and inner.count(",") < 2 else ""
+
+
+def _is_person_with_clause(text: str, lang: str) -> bool:
+    """True for a text that is a person or a body and the clause that says which."""
+    if _PERSON.match(text):
+        return True
+    words = text.split(" ", 2)
+    return len(words) > 2 and words[1] in _RELATIVE[lang] and is_actor(words[0], lang)
 
 
 def _after(rest: str, lang: str) -> str:

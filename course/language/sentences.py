@@ -19,7 +19,7 @@ _ABBREVIATIONS = word_set(
     # English
     " approx cf ch dept ed eq i.e mr mrs ms no p pg pp para sec sect st vol vs"
 )
-_MAY_END = word_set("mv m.v osv o.l m.fl m.m etc al o.s.v")
+_MAY_END = word_set("mv m.v osv mfl o.l m.fl m.m etc al o.s.v")
 _MONTHS = word_set(
     "januar februar mars april mai juni juli august september oktober november desember jan feb mar apr jun"
     " jul aug sep sept okt nov des january february march may june july october december oct dec"
