@@ -24,22 +24,35 @@ LONGEST_PASSAGE = 5_000
 
 
 class Ids:
-    """Gives passage ids: those that a lock keeps for a text, else the next number that is free."""
+    """Gives passage ids: those that a lock keeps for a text, else the next number that is free.
 
-    def __init__(self, kept: Iterable[Passage] = ()) -> None:
+    A text that has moved to another file keeps its id too. `taken` are never given.
+    """
+
+    def __init__(self, kept: Iterable[Passage] = (), *, taken: Iterable[str] = ()) -> None:
         self._kept: dict[tuple[str, str], deque[str]] = {}
-        self._taken: set[str] = set()
+        self._anywhere: dict[str, deque[str]] = {}
+        self._taken: set[str] = set(taken)
+        self._given: set[str] = set()
         self._next: dict[str, int] = {}
         for passage in kept:
             file = passage.id.partition("/")[0]
             self._kept.setdefault((file, passage.text), deque()).append(passage.id)
+            self._anywhere.setdefault(passage.text, deque()).append(passage.id)
             self._taken.add(passage.id)
 
     def give(self, file: str, heading: str, text: str) -> str:
         """The id of a text under a heading in a file."""
-        if known := self._kept.get((file, text)):
-            return known.popleft()
-        stem = f"{file}/{slug(heading) or _UNNAMED}"
+        for known in (self._kept.get((file, text)), self._anywhere.get(text)):
+            while known:
+                name = known.popleft()
+                if name not in self._given:
+                    self._given.add(name)
+                    return name
+        return self.fresh(f"{file}/{slug(heading) or _UNNAMED}")
+
+    def fresh(self, stem: str) -> str:
+        """The next id of a stem, `<file>/<heading>`, that is free."""
         n = self._next.get(stem, 0) + 1
         while f"{stem}-{n}" in self._taken:
             n += 1

@@ -6,7 +6,7 @@ JSON Lines: a header with the format number and the files, then one object a pas
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,10 +20,14 @@ NAME = "guide.lock"
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What `guide.lock` holds: file -> hash, and the passages in the order of the text."""
+    """What `guide.lock` holds: file -> hash, and the passages in the order of the text.
+
+    `gone` are ids that passages of earlier editions had: no other passage gets them.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
+    gone: tuple[str, ...] = ()
 
     def by_id(self) -> dict[str, Passage]:
         """The passages by their ids."""
@@ -36,10 +40,13 @@ def lock_of(guide: Guide) -> Lock:
     return Lock(files, tuple(guide.passages()))
 
 
-def lock_bytes(guide: Guide) -> bytes:
+def lock_bytes(guide: Guide, *, gone: Sequence[str] = ()) -> bytes:
     """The lock of a guide as the bytes of `guide.lock`: the same guide gives the same bytes."""
     lock = lock_of(guide)
-    lines = [_line({"format": FORMAT, "files": dict(lock.files)})]
+    head: dict[str, Any] = {"format": FORMAT, "files": dict(lock.files)}
+    if gone:
+        head["gone"] = sorted(gone)
+    lines = [_line(head)]
     for passage in lock.passages:
         entry: dict[str, Any] = {"id": passage.id, "hash": passage.hash, "text": passage.text}
         if passage.place:
@@ -70,6 +77,9 @@ def read_lock(data: bytes) -> Lock:
         isinstance(name, str) and isinstance(value, str) for name, value in files.items()
     ):
         raise SourceError("lock-line", file=NAME, line=1)
+    gone = head.get("gone", [])
+    if not isinstance(gone, list) or not all(isinstance(name, str) for name in gone):
+        raise SourceError("lock-line", file=NAME, line=1)
     passages: dict[str, Passage] = {}
     for number, line in enumerate(lines[1:], start=2):
         if not line.strip():
@@ -78,7 +88,7 @@ def read_lock(data: bytes) -> Lock:
         if passage.id in passages:
             raise SourceError("lock-id-twice", file=NAME, line=number, id=passage.id)
         passages[passage.id] = passage
-    return Lock(files, tuple(passages.values()))
+    return Lock(files, tuple(passages.values()), tuple(gone))
 
 
 def _object(line: str, number: int) -> dict[str, Any]:
