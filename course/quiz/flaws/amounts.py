@@ -149,6 +149,8 @@ def read_amount(text: str, lang: str) -> Amount | None:
         return None
     if found["joined"] and not found["between"]:
         return None  # "1 og 3" is two numbers.
+    if found["between"] and not found["second"]:
+        return None  # "mellom to pasienter" is no range.
     rest = found["rest"].strip()
     shorter = forms.or_more.sub("", rest)
     is_more, rest = shorter != rest, shorter

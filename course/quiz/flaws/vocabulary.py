@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-def phrases(*alternatives: str) -> re.Pattern[str]:
-    """Any of these words or phrases, whole words only and in any case; spaces as they come."""
+def phrases(*alternatives: str, more: str = "") -> re.Pattern[str]:
+    """Any of these words or phrases, whole words only and in any case; spaces as they come.
+
+    `more` is a pattern beside them.
+    """
     listed = "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(alternatives, key=len)[::-1]
     )
+    listed += f"|{more}" if more else ""
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
 
 
@@ -46,6 +50,12 @@ def _combined(join: str, words: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:(?:\w+\s+)?{several}\W*\Z|(?:{words})\b)", re.IGNORECASE)
 
 
+_RARELY = r"sjeld[ae]n(?=\s+(?:om|i|på|når|eller|ved)\b|\W*\Z)"
+"""Not the adjective: `en sjelden sykdom`."""
+
+_TOPIC = r"(?:\s+\w+){1,6}?"
+
+
 def _negative(pattern: str) -> re.Pattern[str]:
     """What turns a main clause round; in lower case, with single spaces between words and marks."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
@@ -53,16 +63,20 @@ def _negative(pattern: str) -> re.Pattern[str]:
 
 _VOCABULARIES: Mapping[str, Vocabulary] = {
     "nb": Vocabulary(
-        absolute=phrases("alltid", "aldri"),
+        absolute=phrases("alltid", "aldri", "uten unntak", "i alle tilfeller", "under ingen omstendigheter"),
         sweeping=phrases("alle", "kun", "bare"),
-        vague=phrases("ofte", "som regel", "vanligvis", "av og til"),
+        vague=phrases(
+            "ofte", "som regel", "vanligvis", "av og til", "noen ganger", "for det meste", more=_RARELY
+        ),
         all_of=_starts(
-            r"alle\s+(?:svar|alternativ)\w*|alle\s+(?:over|ovenfor)\b|alt\s+(?:som|over|ovenfor)\b"
+            r"alle\s+(?:svar|alternativ)\w*|alle\s+(?:de\s+)?(?:over|ovenfor|oven(?:for\s?)?nevnt)\w*"
+            r"|alt\s+(?:som|over|ovenfor)\b|alle\s+(?:disse|tre|fire)\W*\Z"
         ),
         none_of=_starts(r"ingen\s+av\b"),
         combined=_combined("og", "både|verken|begge"),
         undirected=re.compile(
             r"\bhvilke[nt]?\b(?:\s+\w+){0,3}?\s+(?:påstand|utsagn|alternativ|svar)\w*"
+            rf"(?:\s+(?:om|av){_TOPIC})?"
             r"\s+(?:er\s+(?:riktig|rett|sann|korrekt|best)|stemmer|passer\s+best)",
             re.IGNORECASE,
         ),
@@ -76,16 +90,20 @@ _VOCABULARIES: Mapping[str, Vocabulary] = {
         no=frozenset({"nei"}),
     ),
     "nn": Vocabulary(
-        absolute=phrases("alltid", "aldri"),
+        absolute=phrases("alltid", "aldri", "utan unntak", "i alle tilfelle", "under ingen omstende"),
         sweeping=phrases("alle", "kun", "berre", "bare"),
-        vague=phrases("ofte", "som regel", "vanlegvis", "av og til"),
+        vague=phrases(
+            "ofte", "som regel", "vanlegvis", "av og til", "nokre gonger", "for det meste", more=_RARELY
+        ),
         all_of=_starts(
-            r"alle\s+(?:svar|alternativ)\w*|alle\s+(?:over|ovanfor)\b|alt\s+(?:som|over|ovanfor)\b"
+            r"alle\s+(?:svar|alternativ)\w*|alle\s+(?:dei\s+)?(?:over|ovanfor|ovan(?:for\s?)?nemn)\w*"
+            r"|alt\s+(?:som|over|ovanfor)\b|alle\s+(?:desse|tre|fire)\W*\Z"
         ),
         none_of=_starts(r"ingen\s+av\b"),
         combined=_combined("og", "både|verken|korkje|begge"),
         undirected=re.compile(
             r"\b(?:kva(?:\s+for)?|kva\s+for\s+e[it]n?)\b(?:\s+\w+){0,3}?\s+(?:påstand|utsegn|alternativ|svar)\w*"
+            rf"(?:\s+(?:om|av){_TOPIC})?"
             r"\s+(?:er\s+(?:rett|riktig|sann|korrekt|best)|stemmer|passar\s+best)",
             re.IGNORECASE,
         ),
@@ -99,15 +117,28 @@ _VOCABULARIES: Mapping[str, Vocabulary] = {
         no=frozenset({"nei"}),
     ),
     "en": Vocabulary(
-        absolute=phrases("always", "never"),
+        absolute=phrases("always", "never", "without exception", "in all cases", "under no circumstances"),
         sweeping=phrases("all", "only"),
-        vague=phrases("often", "as a rule", "usually", "sometimes"),
-        all_of=_starts(r"all\s+of\b|all\s+the\s+above\b"),
+        vague=phrases(
+            "often",
+            "as a rule",
+            "usually",
+            "sometimes",
+            "typically",
+            "normally",
+            "generally",
+            "rarely",
+            "seldom",
+            "frequently",
+            "occasionally",
+        ),
+        all_of=_starts(r"all\s+of\b|all\s+the\s+above\b|all\s+(?:these|three|four)\W*\Z"),
         none_of=_starts(r"none\s+of\b"),
         combined=_combined("and", "both|neither"),
         undirected=re.compile(
             r"\bwhich\b(?:\s+\w+){0,3}?\s+(?:following|statement|option|answer|alternative)s?\b"
-            r"(?:\s+statements?)?\s+(?:is|are)\s+(?:true|correct|right|best)\b",
+            rf"(?:\s+statements?)?(?:\s+(?:about|on|of){_TOPIC})?"
+            r"\s+(?:is|are)\s+(?:true|correct|right|best)\b",
             re.IGNORECASE,
         ),
         negation=phrases("not"),
