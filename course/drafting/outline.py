@@ -1,44 +1,33 @@
 """The outline of a course: modules and lessons from a guide's topics, in the order of its text.
 
 Where the topics are, in this order: lists that the text announces as its contents when next
-to nothing follows them; the documents, when there are several; the headings. Neighbours too
-short for a module are put together, and what is too long for one is split.
+to nothing follows them; the documents, when there are several; the headings, with what was
+announced and is not there. Chapters that are most of the guide are opened, neighbours too short
+for a module are put together, what is too long for one is split, and every module says how it
+came about and of which headings.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import ceil
 
-from course.citation import Passage
+from course.drafting.announced import Announced, Topic, announced_in
 from course.drafting.phrases import phrase
-from course.drafting.sizing import Group, cut, lesson_shares, merged, split
+from course.drafting.selection import LeftOut, Why
+from course.drafting.sizing import MOST_MODULES, Group, How, lessons_of, merged, opened, split, under_of
 from course.drafting.titles import bare, heaviest, in_sentence, one_title
-from course.drafting.units import Unit, count_words, units_of
+from course.drafting.units import Unit, units_of
 from course.errors import Finding, Level
 from course.guide.model import Document, Guide, ListBlock, Section
+from course.language.readability import round_half_up
 from course.language.slug import slug
-from course.language.words import upper_first
-
-WORDS_A_MINUTE = 150
-"""Reading to learn: our own estimate, not measured."""
 
 _MOST_MINUTES = 600
-_WORDS_A_TOPIC = 60
 _INSIDE = re.compile(r"(?<=[^\W\d_][ ,])\s?([A-ZÆØÅ][^\W_]+)")
 _TOPICS = 3
-_ANNOUNCES = re.compile(
-    r"\b(?:kunnskap om|kunnskapar om|handler om|handlar om|omhandler|omhandlar|inneholder|inneheld"
-    r"|omfatter|disse temaene|desse temaa|følgende tema|følgjande tema|temaene|temaa"
-    r"|covers|deals with|the following topics|contains)\b.*:$",
-    re.IGNORECASE,
-)
-_OF_THE_GUIDE = re.compile(
-    r"\b(?:veileder|rettleiar|retningslinje|håndbok|handbok|guide|guideline|handbook|kurs|course|dokument|hefte)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +46,9 @@ class OutlineLesson:
 
     @property
     def minutes(self) -> int:
-        """The estimated time to read it, in whole minutes."""
-        return min(max(1, ceil(self.words / WORDS_A_MINUTE)), _MOST_MINUTES)
+        """The estimated time to read it, in whole minutes: from words, language and readability."""
+        seconds = sum(unit.seconds for unit in self.units)
+        return min(max(1, round_half_up(seconds, 60)), _MOST_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,9 @@ class OutlineModule:
     """A module: lessons in order.
 
     `gap` when the guide names the topic but has nothing about it; `empty` are headings of the
-    guide with no text under them.
+    guide with no text under them. `made_of` are the headings of the guide that it was made of,
+    as they stand there, and `how` is what was done with them; `part` is (2, 3) for the second
+    of the three modules that one heading became.
     """
 
     id: str
@@ -74,19 +66,27 @@ class OutlineModule:
     lessons: tuple[OutlineLesson, ...]
     gap: bool = False
     empty: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
+    how: How = How.KEPT
+    part: tuple[int, int] = (0, 0)
 
     @property
     def words(self) -> int:
         """How many words it teaches."""
         return sum(lesson.words for lesson in self.lessons)
 
+    @property
+    def minutes(self) -> int:
+        """The estimated time to read its lessons."""
+        return sum(lesson.minutes for lesson in self.lessons)
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Modules in order; the passages that are in none; what is to be told of it."""
+    """Modules in order; the passages that are in none, each with the reason; what is to be told of it."""
 
     modules: tuple[OutlineModule, ...]
-    left_out: tuple[Passage, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -95,128 +95,153 @@ class _Names:
     """Ids given so far; a second of the same name gets a number."""
 
     taken: set[str] = field(default_factory=set)
+    _next: dict[str, int] = field(default_factory=dict)
 
     def give(self, title: str, otherwise: str) -> str:
         base = slug(title, 40) or otherwise
-        name, n = base, 1
+        name, n = base, self._next.get(base, 1)
         while name in self.taken:
             n += 1
             name = f"{base}-{n}"
         self.taken.add(name)
+        self._next[base] = n
         return name
 
 
 def outline_guide(guide: Guide) -> Outline:
     """The modules and lessons of a guide."""
-    if topics := _announced(guide):
-        return _outline_topics(guide, topics)
-    left_out: list[Passage] = []
-    proper = _proper_words(guide)
-    if len(guide.documents) > 1:
-        groups = [_document_group(document, left_out) for document in guide.documents]
-        groups = [part for group in groups for part in split(group)]
-    else:
-        groups = merged(_section_groups(guide.documents[0], left_out))
-        groups = [part for group in groups for part in split(group)]
-    groups = [group for group in groups if group.words]
+    announced = announced_in(guide)
+    if announced.is_all:
+        return _outline_topics(guide, announced)
+    left_out: list[LeftOut] = []
+    groups = _groups(guide, left_out)
     findings: list[Finding] = []
     if groups and not any(group.headings for group in groups):
         findings.append(Finding("no-topics", Level.WARNING, groups[0].file))
     names = _Names()
-    modules = tuple(_module(group, guide, names, proper) for group in groups)
+    proper = _proper_words(guide)
+    modules = [_module(group, guide, names, proper) for group in groups]
     for group, module in zip(groups, modules, strict=True):
         findings.extend(
             Finding("topic-without-text", Level.NOTE, group.file, unit.line, {"topic": bare(unit.heading)})
             for unit in group.units
             if unit.heading in module.empty
         )
-    return Outline(modules, tuple(left_out), tuple(findings))
+    missing = announced.missing([heading for group in groups for heading in _all_headings(group)])
+    for at, topic in reversed(missing):
+        modules.insert(_place(groups, at), _gap(topic, guide, names))
+        findings.append(Finding("topic-without-text", Level.NOTE, topic.file, 0, {"topic": topic.title}))
+    return Outline(tuple(modules), tuple(left_out), tuple(findings))
+
+
+def _groups(guide: Guide, left_out: list[LeftOut]) -> list[Group]:
+    """What becomes modules, in order."""
+    lang = guide.language
+    if len(guide.documents) > 1:
+        groups = [_document_group(document, lang, left_out) for document in guide.documents]
+        groups = [group for group in groups if group.words]
+        if len(groups) > MOST_MODULES:
+            groups = merged(groups)
+    else:
+        groups = [group for group in _section_groups(guide.documents[0], lang, left_out) if group.units]
+        groups = merged(opened(groups))
+    return [part for group in groups for part in split(group) if part.words]
 
 
 # -- topics that the text announces ------------------------------------------------------
 
 
-def _announced(guide: Guide) -> list[tuple[ListBlock, str]]:
-    """The lists that announce what the guide is about, when next to nothing follows them."""
-    found: list[tuple[ListBlock, str]] = []
-    words_after = 0
-    for document in guide.documents:
-        for section in document.root.walk():
-            for passage in section.passages:
-                words_after += count_words(passage.text)
-            for block in section.lists:
-                if (
-                    _ANNOUNCES.search(block.lead)
-                    and _OF_THE_GUIDE.search(block.lead)
-                    and len(block.items) > 1
-                ):
-                    found.append((block, f"guide/{document.source.name}"))
-                    words_after = _words_after(section, block)
-    topics = sum(len(block.items) for block, _ in found)
-    return found if topics > 2 and words_after < _WORDS_A_TOPIC * topics else []
-
-
-def _words_after(section: Section, block: ListBlock) -> int:
-    last = block.items[-1]
-    at = section.passages.index(last)
-    return sum(count_words(passage.text) for passage in section.passages[at + 1 :])
-
-
-def _outline_topics(guide: Guide, topics: Sequence[tuple[ListBlock, str]]) -> Outline:
+def _outline_topics(guide: Guide, announced: Announced) -> Outline:
     """A module a topic, with its own list item and the words that announce it; each is a gap."""
     names = _Names()
     leads = {passage.text: passage for passage in guide.passages()}
     modules: list[OutlineModule] = []
     findings: list[Finding] = []
     used: set[str] = set()
-    for block, file in topics:
-        lead = leads.get(block.lead)
-        for item in block.items:
-            title = upper_first(item.text.rstrip(".;,"))
-            passages = (lead, item) if lead else (item,)
-            used.update(passage.id for passage in passages)
-            unit = Unit("", 1, passages, (ListBlock(block.lead, False, (item,)),))
-            module_id = names.give(title, "tema")
-            modules.append(
-                OutlineModule(module_id, title, (OutlineLesson(module_id, title, (unit,)),), gap=True)
-            )
-            findings.append(Finding("topic-without-text", Level.NOTE, file, 0, {"topic": title}))
-    left_out = tuple(passage for passage in guide.passages() if passage.id not in used)
+    for topic in announced.topics:
+        lead = leads.get(topic.block.lead)
+        passages = (lead, topic.item) if lead else (topic.item,)
+        used.update(passage.id for passage in passages)
+        lists = (ListBlock(topic.block.lead, False, (topic.item,)),)
+        unit = Unit("", 1, passages, lists, lang=guide.language)
+        modules.append(_gap_module(topic, unit, names))
+        findings.append(Finding("topic-without-text", Level.NOTE, topic.file, 0, {"topic": topic.title}))
+    left_out = tuple(
+        LeftOut(passage, Why.AROUND_TOPICS) for passage in guide.passages() if passage.id not in used
+    )
     return Outline(tuple(modules), left_out, tuple(findings))
+
+
+def _gap(topic: Topic, guide: Guide, names: _Names) -> OutlineModule:
+    """A module for a topic that was announced and that the guide has nothing about."""
+    lists = (ListBlock(topic.block.lead, False, (topic.item,)),)
+    return _gap_module(topic, Unit("", 1, (topic.item,), lists, lang=guide.language), names)
+
+
+def _gap_module(topic: Topic, unit: Unit, names: _Names) -> OutlineModule:
+    module_id = names.give(topic.title, "tema")
+    lesson = OutlineLesson(module_id, topic.title, (unit,))
+    return OutlineModule(
+        module_id, topic.title, (lesson,), gap=True, made_of=(topic.item.text,), how=How.ANNOUNCED
+    )
+
+
+def _all_headings(group: Group) -> list[str]:
+    """The headings that may take up an announced topic: one a unit that has a heading."""
+    return [unit.heading for unit in group.units if unit.heading]
+
+
+def _place(groups: Sequence[Group], at: int) -> int:
+    """The module that so many headings stand before."""
+    count = 0
+    for n, group in enumerate(groups):
+        if count >= at:
+            return n
+        count += len(_all_headings(group))
+    return len(groups)
 
 
 # -- documents and headings --------------------------------------------------------------
 
 
-def _document_group(document: Document, left_out: list[Passage]) -> Group:
+def _document_group(document: Document, lang: str, left_out: list[LeftOut]) -> Group:
     title = document.title or document.source.name.rpartition(".")[0].replace("-", " ")
-    units = list(units_of(document.root, left_out=left_out))
-    return Group([(title, 0)], units, f"guide/{document.source.name}")
+    file = f"guide/{document.source.name}"
+    root = document.root
+    top = Section(title, 0, root.passages, root.lists, root.tables, root.terms, root.sections, root.line)
+    units = units_of(top, lang, left_out=left_out)
+    if units:
+        units[0] = units[0].named(root.heading)
+    return Group([(title, 0)], units, file, How.DOCUMENT)
 
 
-def _section_groups(document: Document, left_out: list[Passage]) -> list[Group]:
+def _section_groups(document: Document, lang: str, left_out: list[LeftOut]) -> list[Group]:
     """A group a section of the first level that has several; words before the first go with it."""
     file = f"guide/{document.source.name}"
     root = document.root
     before: list[Unit] = []
     while len(root.sections) == 1 and root.sections[0].sections:
-        before.extend(_own_unit(root, left_out))
+        before.extend(_own_unit(root, lang, left_out))
         root = root.sections[0]
-    before.extend(_own_unit(root, left_out))
+    before.extend(_own_unit(root, lang, left_out))
     groups = []
     for section in root.sections:
-        units = list(units_of(section, left_out=left_out))
-        groups.append(Group([(section.heading, sum(unit.words for unit in units))], units, file))
-    if before and any(unit.words for unit in before):
-        groups.insert(0, Group([], before, file))
+        units = units_of(section, lang, left_out=left_out)
+        if units:
+            group = Group([], units, file, under=under_of(units))
+            group.headings.append((section.heading, group.words))
+            groups.append(group)
+    if any(unit.words for unit in before):
+        how = How.KEPT if groups else How.WHOLE
+        groups.insert(0, Group([], before, file, how))
     return groups
 
 
-def _own_unit(section: Section, left_out: list[Passage]) -> Iterator[Unit]:
+def _own_unit(section: Section, lang: str, left_out: list[LeftOut]) -> list[Unit]:
     alone = Section(
         section.heading, section.level, section.passages, section.lists, section.tables, section.terms
     )
-    return units_of(alone, left_out=left_out)
+    return units_of(alone, lang, left_out=left_out)
 
 
 # -- modules and lessons -----------------------------------------------------------------
@@ -233,16 +258,28 @@ def _module(group: Group, guide: Guide, names: _Names, proper: frozenset[str]) -
         for n, unit in enumerate(group.units)
         if unit.heading and not unit.passages and not _has_below(group.units, n)
     )
-    units = [part for unit in group.units if unit.passages or unit.heading for part in cut(unit)]
-    shares = lesson_shares(units, group.words)
+    lessons = _lessons(group, title, lang, proper)
+    made_of = tuple(heading for heading, _ in group.headings)
+    return OutlineModule(
+        module_id, title, lessons, empty=empty, made_of=made_of, how=group.how, part=group.part
+    )
+
+
+def _lessons(group: Group, title: str, lang: str, proper: frozenset[str]) -> tuple[OutlineLesson, ...]:
+    """The lessons of a module. Several of one title are numbered."""
+    shares = lessons_of(group.units)
+    headings = [_headings(share, shares[n + 1 : n + 2]) for n, share in enumerate(shares)]
+    alone = len(shares) == 1
+    titles = [title if alone or not found else one_title(found, lang, proper) for found in headings]
+    often, seen = Counter(titles), Counter[str]()
     own = _Names()
     lessons = []
-    for share in shares:
-        headings = _headings(share)
-        name = one_title(headings, lang, proper) if headings and len(shares) > 1 else title
-        topics = tuple(in_sentence(topic, lang, proper) for topic in heaviest(headings, _TOPICS))
-        lessons.append(OutlineLesson(own.give(name, "leksjon"), name, tuple(share), topics))
-    return OutlineModule(module_id, title, tuple(lessons), empty=empty)
+    for share, found, name in zip(shares, headings, titles, strict=True):
+        seen[name] += 1
+        shown = phrase("part", lang, title=name, n=seen[name], of=often[name]) if often[name] > 1 else name
+        topics = tuple(in_sentence(topic, lang, proper) for topic in heaviest(found, _TOPICS))
+        lessons.append(OutlineLesson(own.give(name, "leksjon"), shown, tuple(share), topics))
+    return tuple(lessons)
 
 
 def _has_below(units: Sequence[Unit], at: int) -> bool:
@@ -250,22 +287,29 @@ def _has_below(units: Sequence[Unit], at: int) -> bool:
     return at + 1 < len(units) and units[at + 1].depth > units[at].depth
 
 
-def _headings(units: Sequence[Unit]) -> list[tuple[str, int]]:
-    """The headings that say what a lesson is about, each with the words under it.
+def _headings(units: Sequence[Unit], after: Sequence[Sequence[Unit]]) -> list[tuple[str, int]]:
+    """The headings that say what a lesson is about, each with the words under it in the lesson.
 
-    Those of the highest level in it; where that is a single one, those of the level below.
+    They are the highest that between them have all of it; when that is a single one that goes on
+    in the lesson after, those under it.
     """
-    weighed = [
-        (unit.depth, unit.heading, _words_under(units, n)) for n, unit in enumerate(units) if unit.heading
-    ]
-    weighed = [heading for heading in weighed if heading[2]]
-    for depth in sorted({depth for depth, _, _ in weighed}):
-        found = [(heading, words) for at, heading, words in weighed if at <= depth]
-        here = [(heading, words) for at, heading, words in weighed if at == depth]
-        if len(here) > 1 or (here and here[0][0] != found[0][0]):
-            first = weighed[0]
-            return here if first[0] <= depth else [(first[1], first[2]), *here]
-    return [(heading, words) for _, heading, words in weighed[-1:]]
+    tops = _tops(units)
+    if len(tops) == 1 and after and after[0][0].depth > units[tops[0]].depth:
+        first = tops[0] + 1
+        below = [first + n for n in _tops(units[first:])]
+        tops = below or tops
+    return [(units[n].heading, _words_under(units, n)) for n in tops]
+
+
+def _tops(units: Sequence[Unit]) -> list[int]:
+    """The units with words under them that stand under none of the others."""
+    found: list[int] = []
+    for n, unit in enumerate(units):
+        under = bool(found) and unit.depth > units[found[-1]].depth
+        again = bool(found) and unit.heading == units[found[-1]].heading
+        if unit.heading and not under and not again and _words_under(units, n):
+            found.append(n)
+    return found
 
 
 def _words_under(units: Sequence[Unit], at: int) -> int:

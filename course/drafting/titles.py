@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from course.drafting.phrases import joined, phrase
 from course.language.words import lower_first, upper_first
 
-LONGEST = 80
+LONGEST = 90
+"""Letters of a title of many headings; up to four keep their whole names up to `LONGEST_OF_FEW`."""
+LONGEST_OF_FEW = 160
 _NUMBERING = re.compile(
-    r"^(?:(?:kapittel|kap\.|del|part|chapter|section|modul|module|vedlegg|annex|appendix)\s+(?:\d+|[ivxlc]+)\s*[a-z]?"
+    r"^(?:(?:kapittel|kap\.|del|part|chapter|section|modul|module|vedlegg|annex|appendix)\s+(?:\d+|[ivxlc]+\b)(?:\s*[a-z]\b)?"
     r"|§§?\s*\d+(?:-\d+)?(?:\s?[a-z](?=[.\s]))?|\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.:)]\s))"
     r"[.:)]?\s*(?:[–—-]\s+)?(?=\S*[^\W\d])",
     re.IGNORECASE,
@@ -46,7 +48,8 @@ def one_title(headings: Sequence[tuple[str, int]], lang: str, proper: frozenset[
     names = list(weights)
     if not names:
         return phrase("introduction", lang)
-    if len(names) < 4 and len(whole := _all(names, lang, proper)) <= LONGEST:
+    whole = _all(names, lang, proper) if len(names) < 6 else ""
+    if whole and len(whole) <= (LONGEST_OF_FEW if len(names) < 5 else LONGEST):
         return whole
     heavy = heaviest(headings, 2)
     if len(names) > 2 and len(two := phrase("more", lang, first=_listed(heavy, lang, proper))) <= LONGEST:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
 from course.citation import Passage
-from course.drafting.selection import is_listing, is_note, is_repealed, is_signs
+from course.drafting.selection import LeftOut, all_passages, why_passage, why_section
 from course.guide.model import ListBlock, Section, TableBlock, TermBlock
+from course.language.readability import Counts, counts_of, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Unit:
     """A section's own taught passages, without those of the sections under it.
 
     `depth` counts from the top of its module: 1 is a heading of the module's first level;
-    `words` is how many words it teaches.
+    `words` is how many words it teaches, `seconds` the time that it takes to read them in the
+    language `lang`.
     """
 
     heading: str
@@ -27,10 +30,28 @@ class Unit:
     tables: tuple[TableBlock, ...] = ()
     terms: tuple[TermBlock, ...] = ()
     line: int = 0
+    lang: str = "nb"
     words: int = field(init=False, compare=False)
+    seconds: int = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", sum(count_words(passage.text) for passage in self.passages))
+        counts = Counts()
+        for passage in self.passages:
+            counts += counts_of(passage.text, count_words(passage.text))
+        object.__setattr__(self, "words", counts.words)
+        object.__setattr__(self, "seconds", seconds(counts, self.lang))
+
+    def at(self, depth: int) -> Unit:
+        """The same at another depth."""
+        raised = copy(self)
+        object.__setattr__(raised, "depth", depth)
+        return raised
+
+    def named(self, heading: str) -> Unit:
+        """The same under another heading."""
+        other = copy(self)
+        object.__setattr__(other, "heading", heading)
+        return other
 
     def cut(self, edges: Sequence[int]) -> list[Unit]:
         """The parts of it between places among its passages, each with its share of lists and tables."""
@@ -74,17 +95,35 @@ def count_words(text: str) -> int:
     return max(text.count(" ") + 1, len(text) // 20) if text else 0
 
 
-def units_of(section: Section, *, depth: int = 0, left_out: list[Passage]) -> Iterator[Unit]:
-    """A section and those under it as units; what is not taught goes to `left_out`."""
-    stack = [(section, depth)]
-    while stack:
-        here, level = stack.pop()
-        if is_listing(here) or is_repealed(here):
-            left_out.extend(passage for part in here.walk() for passage in part.passages)
-            continue
-        taught = tuple(one for one in here.passages if not is_note(one) and not is_signs(one))
-        left_out.extend(one for one in here.passages if is_note(one) or is_signs(one))
-        if here.passages and not taught and not here.sections:
-            continue  # a paragraph that was repealed without its heading saying so
-        yield Unit(here.heading, level, taught, here.lists, here.tables, here.terms, here.line)
-        stack.extend((below, level + 1) for below in reversed(here.sections))
+def units_of(section: Section, lang: str, *, depth: int = 0, left_out: list[LeftOut]) -> list[Unit]:
+    """A section and those under it as units, in order; what is not taught goes to `left_out`.
+
+    A heading of which all that stood under it was left out is no unit either.
+    """
+    if why := why_section(section.heading):
+        left_out.extend(LeftOut(passage, why) for passage in all_passages(section))
+        return []
+    taught: list[Passage] = []
+    lost = False
+    for passage in section.passages:
+        if (reason := why_passage(passage)) is None:
+            taught.append(passage)
+        else:
+            left_out.append(LeftOut(passage, reason))
+            lost = True
+    own = Unit(
+        section.heading,
+        depth,
+        tuple(taught),
+        section.lists,
+        section.tables,
+        section.terms,
+        section.line,
+        lang,
+    )
+    below: list[Unit] = []
+    for part in section.sections:
+        units = units_of(part, lang, depth=depth + 1, left_out=left_out)
+        lost = lost or not units
+        below.extend(units)
+    return [] if lost and not taught and not below else [own, *below]

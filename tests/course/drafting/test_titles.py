@@ -5,6 +5,8 @@ import pytest
 from course.drafting.titles import bare, one_title
 
 NONE: frozenset[str] = frozenset()
+FIVE = ("Opplæringen", "Bemanningen", "Renholdet", "Vedlikeholdet", "Samarbeidet")
+LONG = "Vedlikeholdet i alle slags virksomheter, samarbeidet i alle slags virksomheter med mer"
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,8 @@ NONE: frozenset[str] = frozenset()
         ("3 måneder etterpå", "3 måneder etterpå"),
         ("Del 01", "Del 01"),
         ("3. Oppfølging", "Oppfølging"),
+        ("Kapittel 6 Tiltak for barn", "Tiltak for barn"),
+        ("Kapittel 9 A Kommunale botiltak", "Kommunale botiltak"),
         ("Opplysningsplikt m.v.", "Opplysningsplikt m.v."),
         ("Hva gjør du?", "Hva gjør du?"),
         ("§ 7", "§ 7"),
@@ -33,7 +37,8 @@ def test_bare(heading, expected):
         ([("Tegn og symptomer", 1), ("Skader", 1)], "nb", "Tegn og symptomer; skader"),
         ([("Tegn", 1), ("Begreper", 9)], "nb", "Tegn"),
         ([("Begreper", 9)], "nb", "Begreper"),
-        ([("Ja", 1), ("Bok", 5), ("Arm", 9), ("Nei", 2)], "nn", "Bok, arm med meir"),
+        ([("Ja", 1), ("Bok", 5), ("Arm", 9), ("Nei", 2)], "nn", "Ja, bok, arm og nei"),
+        ([(f"{name} i alle slags virksomheter", n) for n, name in enumerate(FIVE)], "nb", LONG),
         ([("Password Managers", 1), ("Logging", 1)], "en", "Password Managers and Logging"),
         ([("Tegn", 1), ("NKVTS", 1)], "nb", "Tegn og NKVTS"),
         ([], "nn", "Innleiing"),
