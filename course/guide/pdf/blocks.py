@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from course.guide.pdf.measures import LOOSE, Measures
 
 _ENDED = (".", "!", "?", ":", ";")
 _CLOSING = "»”’\"')]"
+_SHORT = re.compile(r"(?:^|[\s(])[a-zæøå]{1,4}\.$")
+"""An abbreviation, as in "nr. 5": its full stop ends no sentence."""
+
 _HYPHENS = ("-", "\u00ad", "\u0002", "\ufffe", "\u2010")
 
 
@@ -96,6 +100,8 @@ def _accepted(line: Line, before: Line | None, block: Block | None, measures: Me
         return marker if is_ended(before.text) or marker.apart else None
     if line.y - before.y > LOOSE * measures.pitch(before) or before.level:
         return marker
+    if marker.ordered and not marker.apart and not is_ended(before.text) and _room(before, line) < 0:
+        return None
     ended = is_ended(before.text) or before.text.endswith(",")
     return marker if ended or abs(before.x0 - line.x0) > 0.6 * line.size else None
 
@@ -175,5 +181,5 @@ def _goes_on_over(block: Block, before: Line, line: Line, measures: Measures) ->
     if before.text.endswith(_HYPHENS) and line.text[:1].islower():
         return True
     if is_ended(before.text):
-        return False
+        return line.text[:1].islower() or (line.text[:1].isdigit() and bool(_SHORT.search(before.text)))
     return _room(before, line) < 0.5 * line.size or line.text[:1].islower()

@@ -18,8 +18,12 @@ class Hyphens:
 
     def __init__(self, texts: Iterable[str], *, norwegian: bool) -> None:
         self._words: Counter[str] = Counter()
+        cut = False
         for text in texts:
-            self._words.update(_WORD.findall(text.lower()))
+            words = _WORD.findall(text.lower())
+            ends = text[-1:] in _ENDS
+            self._words.update(words[cut : len(words) - ends])  # halves of words are no words
+            cut = ends
         self._norwegian = norwegian
 
     def join(self, before: str, after: str) -> str:

@@ -66,7 +66,7 @@ def lay_out(pages: Sequence[Page], entries: Sequence[Entry]) -> Layout:
     found = Layout()
     rows: list[tuple[Page, list[Row]]] = [(page, rows_of(page)) for page in pages]
     found.heads = without_running_heads(rows)
-    lines = [line for page, part in rows for line in lines_of(page, part)]
+    lines = lines_of(rows)
     lines = _without_contents(lines, found)
     if not lines:
         return found

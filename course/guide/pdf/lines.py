@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
+from math import ceil
 from statistics import median
 
 from course.guide.pdf.words import Face, Page, Word
@@ -14,6 +15,9 @@ _MIDDLE = (0.30, 0.70)
 _CROSSING = 0.12
 _BOTH_SIDES = 0.30
 _FEWEST_ROWS = 6
+_NARROWEST = 0.7
+"""Of the type's size: how wide the strip between two columns is at least."""
+
 _SAME_BASELINE = 0.3
 """Of the type's size: how far apart the baselines of words on one row may be."""
 
@@ -86,23 +90,45 @@ def rows_of(page: Page) -> list[Row]:
     return rows
 
 
-def lines_of(page: Page, rows: Sequence[Row]) -> list[Line]:
-    """The lines of a page in reading order."""
-    if not rows:
-        return []
-    left = min(row[0].x0 for row in rows)
-    right = max(word.x1 for row in rows for word in row)
+Strip = tuple[float, float]
+
+
+def lines_of(pages: Sequence[tuple[Page, list[Row]]]) -> list[Line]:
+    """The lines of all pages in reading order."""
+    strips = [_strip(rows, *_edges(rows)) if rows else None for _, rows in pages]
+    usual = _usual([strip for strip in strips if strip is not None])
     found: list[Line] = []
-    for column, (part, x0, x1) in enumerate(_columns(list(rows), left, right, depth=3)):
-        found.extend(Line(row, page.number, column, x0, x1) for row in part)
+    for (page, rows), own in zip(pages, strips, strict=True):
+        if not rows:
+            continue
+        strip = own or next((one for one in usual if _fits(rows, one)), None)
+        for column, (part, x0, x1) in enumerate(_columns(rows, *_edges(rows), strip)):
+            found.extend(Line(row, page.number, column, x0, x1) for row in part)
     return found
 
 
+def _edges(rows: Sequence[Row]) -> tuple[float, float]:
+    return min(row[0].x0 for row in rows), max(word.x1 for row in rows for word in row)
+
+
+def _usual(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips that two pages or more share: a last page with a short column has them too."""
+    found: list[Strip] = []
+    for a, b in strips:
+        near = [one for one in strips if abs(sum(one) - a - b) < 24]
+        if len(near) > 1:
+            found.append((max(one[0] for one in near), min(one[1] for one in near)))
+    return sorted({(a, b) for a, b in found if b - a > 2})
+
+
+def _fits(rows: Sequence[Row], strip: Strip) -> bool:
+    return sum(_crosses(row, *strip) for row in rows) < max(_CROSSING * len(rows), 1)
+
+
 def _columns(
-    rows: list[Row], left: float, right: float, depth: int
+    rows: list[Row], left: float, right: float, strip: Strip | None, depth: int = 3
 ) -> Iterable[tuple[list[Row], float, float]]:
     """Rows cut into columns: each with its rows and its edges, in reading order."""
-    strip = _strip(rows, left, right) if depth else None
     if strip is None:
         yield rows, left, right
         return
@@ -116,14 +142,16 @@ def _columns(
             if side:
                 x0 = min(row[0].x0 for row in side)
                 x1 = max(row[-1].x1 for row in side)
-                yield from _columns(side, max(low, x0), min(high, x1), depth - 1)
+                x0, x1 = max(low, x0), min(high, x1)
+                inner = _strip(side, x0, x1) if depth else None
+                yield from _columns(side, x0, x1, inner, depth - 1)
 
 
 def _middle(word: Word) -> float:
     return (word.x0 + word.x1) / 2
 
 
-def _strip(rows: Sequence[Row], left: float, right: float) -> tuple[float, float] | None:
+def _strip(rows: Sequence[Row], left: float, right: float) -> Strip | None:
     """The widest upright strip in the middle that hardly a row crosses, with text on both sides."""
     width = int(right - left)
     if len(rows) < _FEWEST_ROWS or width < 60:
@@ -135,18 +163,24 @@ def _strip(rows: Sequence[Row], left: float, right: float) -> tuple[float, float
         for word in row:
             changes[max(int(word.x0 - left), 0)] += 1
             changes[min(max(int(word.x1 - left) + 1, 0), width + 2)] -= 1
-    free = [at for at, n in enumerate(accumulate(changes)) if low <= at < high and n < most]
-    runs = [[at for _, at in run] for _, run in groupby(enumerate(free), key=lambda one: one[1] - one[0])]
-    best = max(runs, key=len, default=[])
+    covered = list(enumerate(accumulate(changes)))[low:high]
     size = median(word.size for row in rows for word in row)
-    if len(best) < 0.7 * size:
+    best: list[int] = []
+    for few in range(ceil(most)):  # as few rows across it as can be: a long word is not to narrow it
+        free = [at for at, n in covered if n <= few]
+        runs = [[at for _, at in run] for _, run in groupby(enumerate(free), key=lambda one: one[1] - one[0])]
+        best = max(runs, key=len, default=[])
+        if len(best) >= _NARROWEST * size:
+            break
+    else:
         return None
     a, b = left + best[0], left + best[-1] + 1
     clear = [row for row in rows if not _crosses(row, a, b)]
     if len(rows) - len(clear) >= max(_CROSSING * len(rows), 1):
         return None
     sides = [([w for w in row if w.x1 <= a + 1], [w for w in row if w.x0 >= b - 1]) for row in clear]
-    if sum(bool(one and other) for one, other in sides) < _BOTH_SIDES * len(rows):
+    # Counted side by side, not row by row: the lines of two columns need not share their baselines.
+    if any(sum(bool(side[n]) for side in sides) < _BOTH_SIDES * len(rows) for n in (0, 1)):
         return None
     # The cells of a table end where they like; most lines of a column reach its edge.
     for n, edge in ((0, a - left), (1, right - b)):
