@@ -56,6 +56,10 @@ class Zip(Mapping[str, bytes]):
             raise CourseError("zip-broken", name=name[:200])
         return data
 
+    def sizes(self, name: str) -> tuple[int, int]:
+        """The bytes of a file, packed and unpacked; raises KeyError for none."""
+        return self._infos[name].compress_size, self._infos[name].file_size
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._infos)
 

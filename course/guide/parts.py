@@ -6,7 +6,21 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from course.citation import plain
 from course.errors import Finding, Level
+from course.guide.dates import parse_date
+
+_TITLE_KEYS = ("title", "tittel")
+_DATE_KEYS = (
+    "updated",
+    "oppdatert",
+    "sist-faglig-oppdatert",
+    "sist-fagleg-oppdatert",
+    "last-updated",
+    "reviewed",
+)
+_GUIDE_KEYS = ("guide", "veileder", "rettleiar")
+_PUBLISHER_KEYS = ("publisher", "utgiver", "utgivar", "departement")
 
 
 class GroupKind(StrEnum):
@@ -73,3 +87,17 @@ class Parts:
     ) -> None:
         """Something that the reader could not place, or left out."""
         self.findings.append(Finding(code, level, file, line, facts))
+
+    def describe(self, key: str, value: str) -> None:
+        """What a source says of itself: its title, publisher, guide or last professional update.
+
+        `key` is lower case with hyphens. Other keys say nothing.
+        """
+        if key in _TITLE_KEYS:
+            self.title = plain(value)
+        elif key in _DATE_KEYS:
+            self.updated = parse_date(value)
+        elif key in _GUIDE_KEYS:
+            self.guide = plain(value)
+        elif key in _PUBLISHER_KEYS:
+            self.publisher = plain(value)

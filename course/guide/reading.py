@@ -87,7 +87,7 @@ def _folder(folder: Path, findings: list[Finding]) -> list[Path]:
         ) from None
     files = []
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # Word's mark beside a document that is open
             continue
         known = suffix_of(entry.name) in READERS and entry.stem.lower() != "readme"
         if known and stat.S_ISREG(_mode(entry)):

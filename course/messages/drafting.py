@@ -6,16 +6,16 @@ MESSAGES = {
     "help-generate": {
         "nb": "Lag et kursutkast av en veileder.\n"
         "\n"
-        "KILDE er filer eller mapper: Markdown, HTML eller ren tekst. Kurset skrives til en "
-        "egen mappe, og alt i det er utkast med kilde i veilederen.",
+        "KILDE er filer eller mapper: Markdown, HTML, Word (.docx), PDF eller ren tekst. "
+        "Kurset skrives til en egen mappe, og alt i det er utkast med kilde i veilederen.",
         "nn": "Lag eit kursutkast av ein rettleiar.\n"
         "\n"
-        "KJELDE er filer eller mapper: Markdown, HTML eller rein tekst. Kurset blir skrive "
-        "til ei eiga mappe, og alt i det er utkast med kjelde i rettleiaren.",
+        "KJELDE er filer eller mapper: Markdown, HTML, Word (.docx), PDF eller rein tekst. "
+        "Kurset blir skrive til ei eiga mappe, og alt i det er utkast med kjelde i rettleiaren.",
         "en": "Draft a course from a guide.\n"
         "\n"
-        "SOURCE is files or folders: Markdown, HTML or plain text. The course is written to "
-        "a folder of its own, and all of it is drafts with their source in the guide.",
+        "SOURCE is files or folders: Markdown, HTML, Word (.docx), PDF or plain text. "
+        "The course is written to a folder of its own, and all of it is drafts with their source in the guide.",
     },
     "help-generate-output": {
         "nb": "Mappen kurset skrives til.",

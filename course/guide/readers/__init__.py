@@ -15,14 +15,16 @@ from course.guide.building import Ids, build_document
 from course.guide.decoding import decode
 from course.guide.model import Document, Source
 from course.guide.parts import Parts
-from course.guide.readers import html, markdown, pdf, text
+from course.guide.readers import docx, html, markdown, pdf, text
 
 TEXTS: Mapping[str, Callable[[str, str], Parts]] = {
     suffix: module.read for module in (markdown, html, text) for suffix in module.SUFFIXES
 }
 """Suffix -> reader of a decoded text."""
 
-BYTES: Mapping[str, Callable[[bytes, str], Parts]] = {suffix: pdf.read for suffix in pdf.SUFFIXES}
+BYTES: Mapping[str, Callable[[bytes, str], Parts]] = {
+    suffix: module.read for module in (docx, pdf) for suffix in module.SUFFIXES
+}
 """Suffix -> reader of a file's bytes."""
 
 READERS = (*TEXTS, *BYTES)

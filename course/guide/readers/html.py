@@ -36,12 +36,19 @@ _ROLES_OUT = word_set(
 )
 _BANNER = re.compile(r"cookie|consent|gdpr|informasjonskaps|breadcrumb|skip-?link", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HEADING = re.compile(r"^h[1-6]$")
+_HEADING = re.compile(r"^h[1-9]$")  # a page has six levels, a Word document nine
 _FOOTNOTE_REF = frozenset(("doc-noteref", "doc-backlink"))
 
 
 def read(text: str, file: str) -> Parts:
     """Headings and pieces of a page; raises SourceError when it is nested deeper than lxml can hold."""
+    parts = parts_of(text, file)
+    _place(text, parts)
+    return parts
+
+
+def parts_of(text: str, file: str) -> Parts:
+    """What `read` finds, without looking for the pieces' offsets: for what only became a page on the way."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -57,7 +64,6 @@ def read(text: str, file: str) -> Parts:
         walk.run(top)
     walk.finish()
     parts.title = _title(tree, parts)
-    _place(text, parts)
     return parts
 
 
@@ -131,6 +137,15 @@ class _ListState:
     item_text: str = ""
 
 
+@dataclass(slots=True)
+class _Row:
+    """A table row that is being read: the words of each cell, a string a paragraph in it."""
+
+    line: int
+    cells: list[list[str]] = field(default_factory=list)
+    is_head: bool = True
+
+
 class _Walk:
     """One pass over the elements, without recursion: pages may be thousands deep."""
 
@@ -142,10 +157,8 @@ class _Walk:
         self._heading: tuple[int, int, str] | None = None
         self._anchor = ""
         self._in_link = self._in_bold = 0
-        self._cells: list[str] | None = None
+        self._rows: list[_Row] = []
         self._table: list[Group] = []
-        self._row_line = 0
-        self._in_head = False
         self._code: list[int] = []
         self._term = ""
         self._in_term = False
@@ -212,9 +225,10 @@ class _Walk:
         elif tag == "table":
             self._table.append(Group(GroupKind.TABLE))
         elif tag == "tr":
-            self._cells, self._row_line, self._in_head = [], line, True
-        elif tag == "td":
-            self._in_head = False
+            self._rows.append(_Row(line))
+        elif tag in {"td", "th"} and self._rows:
+            self._rows[-1].cells.append([])
+            self._rows[-1].is_head &= tag == "th"
         elif tag in _CODE:
             self._code.append(line)
         self._in_term = tag == "dt"
@@ -266,8 +280,11 @@ class _Walk:
             level, line, anchor = self._heading
             self._parts.items.append(Heading(text, level, line, anchor or run.anchor))
             return
-        if self._cells is not None:
-            self._cells.append(text)
+        if self._rows:
+            cells = self._rows[-1].cells
+            if not cells:
+                cells.append([])
+            cells[-1].append(text)
             return
         if self._in_term:
             self._term = f"{self._term}, {text}" if self._term else text
@@ -291,15 +308,18 @@ class _Walk:
             counts[1] += len(text)
 
     def _end_row(self) -> None:
-        cells, self._cells = self._cells or [], None
+        if not self._rows:
+            return
+        row = self._rows.pop()
+        cells = [" ".join(words) for words in row.cells if words]
         group = self._table[-1] if self._table else None
         text = plain(" | ".join(cells))
         if not text:
             return
-        if self._in_head and group is not None and not group.head:
+        if row.is_head and group is not None and not group.head:
             group.head = tuple(cells)
             return
-        self._parts.items.append(Piece(text, 0, 0, self._row_line, "", group))
+        self._parts.items.append(Piece(text, 0, 0, row.line, "", group))
 
 
 def _place(source: str, parts: Parts) -> None:

@@ -19,7 +19,6 @@ from markdown_it.token import Token
 
 from course.citation import plain
 from course.errors import Level
-from course.guide.dates import parse_date
 from course.guide.parts import Group, GroupKind, Heading, Parts, Piece
 
 SUFFIXES = (".md", ".markdown", ".mkd")
@@ -39,18 +38,6 @@ _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]*>|<[?!][^<>]*>", re.DOTALL
 _MARKERS = re.compile(r"^[\s>*+-]*(?:\d{1,9}[.)]\s+)*[\s>*+-]*")
 _DEFINITION = re.compile(r"(?P<term>[^\n]{1,100})\n:[ \t]+(?P<meaning>.+)", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-
-_TITLE_KEYS = ("title", "tittel")
-_DATE_KEYS = (
-    "updated",
-    "oppdatert",
-    "sist-faglig-oppdatert",
-    "sist-fagleg-oppdatert",
-    "last-updated",
-    "reviewed",
-)
-_GUIDE_KEYS = ("guide", "veileder", "rettleiar")
-_PUBLISHER_KEYS = ("publisher", "utgiver", "utgivar", "departement")
 
 
 def read(text: str, file: str) -> Parts:
@@ -93,14 +80,7 @@ def _take_front_matter(lines: list[str], parts: Parts) -> None:
             key, value = found["key"].lower().replace("_", "-"), found["value"].strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
                 value = value[1:-1].replace('\\"', '"')
-            if key in _TITLE_KEYS:
-                parts.title = plain(value)
-            elif key in _DATE_KEYS:
-                parts.updated = parse_date(value)
-            elif key in _GUIDE_KEYS:
-                parts.guide = plain(value)
-            elif key in _PUBLISHER_KEYS:
-                parts.publisher = plain(value)
+            parts.describe(key, value)
     lines[: end + 1] = [""] * (end + 1)
 
 

@@ -112,17 +112,17 @@ def test_a_text_longer_than_any_guide_is_refused(tmp_path):
 
 
 def test_what_is_not_there_or_no_file(tmp_path):
-    write(tmp_path, "kurs.docx", b"PK")
+    write(tmp_path, "kurs.doc", b"PK")
     (tmp_path / "tom").mkdir()
     os.mkfifo(tmp_path / "rør.md")
     (tmp_path / "løkke.md").symlink_to(tmp_path / "løkke.md")
     found = {
         name: refusal(tmp_path / name).code
-        for name in ("finnes-ikke.md", "kurs.docx", "tom", "rør.md", "løkke.md", "x" * 300 + ".md", "a\0b.md")
+        for name in ("finnes-ikke.md", "kurs.doc", "tom", "rør.md", "løkke.md", "x" * 300 + ".md", "a\0b.md")
     }
     assert found == {
         "finnes-ikke.md": "source-missing",
-        "kurs.docx": "source-format",
+        "kurs.doc": "source-format",
         "tom": "source-folder-empty",
         "rør.md": "source-not-a-file",
         "løkke.md": "source-missing",
