@@ -24,6 +24,7 @@ from course.guide.model import Guide
 from course.guide.reading import read_guide
 from course.language.dates import long_date
 from course.messages import LANGUAGES
+from course.quiz.flaws.sources import SOURCES as FLAWS
 
 _SHOWN = 5
 """Lists longer than this are cut, with how many more there are."""
@@ -49,6 +50,16 @@ class Made:
         """Everything that reading, drafting and checking have to say, in order of place."""
         found = {*self.guide.findings, *self.draft.findings, *self.report.findings}
         return tuple(sorted(found, key=Finding.sort_key))
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The errors and warnings that somebody has to look at now; with any, the exit code is 1."""
+        return tuple(one for one in self.findings if one.level is not Level.NOTE and one.code not in FLAWS)
+
+    @property
+    def flaws(self) -> int:
+        """How many warnings there are of how drafts are written; they are met when drafts are reviewed."""
+        return sum(one.level is Level.WARNING and one.code in FLAWS for one in self.findings)
 
     @property
     def lessons(self) -> int:
@@ -137,7 +148,7 @@ def generate(
         out.line(json.dumps(_as_json(out, made, folder), ensure_ascii=False, indent=2))
     else:
         _show(out, made, sources, folder)
-    return 1 if any(finding.level is not Level.NOTE for finding in made.findings) else 0
+    return 1 if made.told else 0
 
 
 def show_figures(out: Output, made: Made) -> None:
@@ -169,7 +180,9 @@ def _show(out: Output, made: Made, sources: Sequence[Path], folder: Path) -> Non
     taught = len(made.draft.reports) - made.draft.gaps
     if taught and made.questions < _FEW_A_MODULE * taught:
         out.look("generate-few-drafts" if made.questions else "generate-no-drafts", n=made.questions)
-    if told := [finding for finding in made.findings if finding.level is not Level.NOTE]:
+    if made.flaws:
+        out.say("generate-flaws", n=made.flaws)
+    if told := made.told:
         out.line()
         out.findings(told[:_SHOWN])
         if len(told) > _SHOWN:
@@ -214,6 +227,7 @@ def _as_json(out: Output, made: Made, folder: Path) -> dict[str, object]:
         "lessons": made.lessons,
         "minutes": made.minutes,
         "questions": made.questions,
+        "flaws": made.flaws,
         "gaps": made.draft.gaps,
         "modules": [dataclasses.asdict(report) for report in made.draft.reports],
         "findings": [
