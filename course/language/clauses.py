@@ -17,7 +17,7 @@ from course.language.words import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:()–…?!.]")
 _MARKS = frozenset(",;:()–…?!.")
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|‘[^‘’]*’(?!\w)|\"[^\"]*\"")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _GAP = re.compile(r"_{3,}")
 _OPEN_END = re.compile(r"(?:[:…]|\.{3}|[^\W_]|_{3,})\Z")
@@ -116,10 +116,10 @@ def _opens(words: list[str], n: int, place: int, openers: _Openers) -> bool:
 
 
 def _asks_when(words: list[str], n: int, openers: _Openers) -> bool:
-    """`When do you ...?` asks, and so does a Norwegian `når` without a comma after its clause."""
+    """`When do you ...?` asks, and so does a Norwegian `når` that begins a sentence without a comma."""
     if openers.auxiliary:
         return n + 1 < len(words) and words[n + 1] in openers.auxiliary
-    return "," not in words[n:]
+    return n == 0 and "," not in words
 
 
 _BE = word_set("er var blir is are was were")

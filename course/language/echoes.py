@@ -67,7 +67,7 @@ def echo(stem: str, key: str, others: tuple[str, ...], known: str = "") -> tuple
         word for word in telling_words(key) if not any(sounds_like(word, other) for other in elsewhere)
     ]
     for asked in telling_words(stem):
-        for word in answers:
-            if sounds_like(asked, word) and not any(sounds_like(asked, other) for other in elsewhere):
-                return asked, word
+        heard = next((word for word in answers if sounds_like(asked, word)), None)
+        if heard and not any(sounds_like(asked, other) for other in elsewhere):
+            return asked, heard
     return None

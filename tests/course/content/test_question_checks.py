@@ -81,3 +81,12 @@ def test_a_variant_is_no_id():
         Question("d", "D.", TrueFalse(True)),
     ]
     assert [question.id for question in critical_in_attempt(questions)] == ["a", "b"]
+
+
+def test_words_of_the_modules_title_are_no_clue(folder, write_bank, edit):
+    options = "- (x) Meldeplikten\n- ( ) Taushetsretten\n- ( ) Journalføringen"
+    write_bank(f"## Hvilken meldeplikt har du? {{#m-1}}\n\n{options}\n\nown: oss\n")
+    assert found(folder, "key-echo") == []
+    edit(TOML, "Plikter", "Lover")
+    (echo,) = found(folder, "key-echo")
+    assert (echo.level, echo.file, echo.line) == (Level.WARNING, BANK, 5)

@@ -182,7 +182,9 @@ def test_a_language_without_word_lists_has_fewer_rules_and_no_other(question: Qu
     assert {finding.code for finding in flaws_of(question, "sv")} - {"options-two"} <= known
 
 
-@pytest.mark.parametrize("signs", ["`", "*", "_", "1 ", "a og ", "?", "(", "1-", "\\"])
+@pytest.mark.parametrize(
+    "signs", ["`", "*", "_", "1 ", "a og ", "?", "(", "1-", "\\", "«", "‘", "når, ", "som det "]
+)
 def test_hostile_texts_are_read_in_no_time(signs: str):
     long = Question("q", signs * 20_000, Single((Option(signs * 5_000, True), Option("b"), Option("c"))))
     assert isinstance(find_flaws(bank([long])), tuple)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from course.errors import Level
-from course.quiz.flaws import flaws_of, is_sound
+from course.quiz.flaws import find_flaws, flaws_of, is_sound
 from course.quiz.options import Option
-from course.quiz.question import Question
+from course.quiz.question import Bank, Question
 from course.quiz.question_types.multiple import Multiple
 from course.quiz.question_types.single import Single
 
@@ -63,3 +63,12 @@ def test_a_question_with_a_warning_is_not_sound_and_one_with_notes_is():
     assert is_sound(asked("Hvem melder?", "Legen", "Naboen", "Presten"), "nb")
     assert is_sound(asked("Hvem melder?", "Legen", "Naboen"), "nb")  # two options are a note
     assert not is_sound(asked("Hvem melder ikke?", "Legen", "Naboen", "Presten"), "nb")
+
+
+def test_the_titles_of_bank_and_module_count_alike():
+    def heard(bank: Bank, topic: str = "") -> list[str]:
+        return [finding.code for finding in find_flaws(bank, topic)]
+
+    assert heard(Bank("m", "nb", (LAWYER,))) == ["key-echo"]
+    assert heard(Bank("m", "nb", (LAWYER,), title="Advokater")) == []
+    assert heard(Bank("m", "nb", (LAWYER,)), "Advokater") == []
