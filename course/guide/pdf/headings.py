@@ -62,7 +62,8 @@ def is_heading(lines: Sequence[Line], before: Line | None, after: Line | None, m
     if (text[0] in BULLETS and not text[0].isalpha()) or text.endswith((":", ",", ";")) or text[0].islower():
         return False
     larger = first.size > _LARGER * measures.size
-    if text.endswith((".", "!")) and not larger and not text.startswith("§"):
+    numbered = text.startswith("§") or _CHAPTER.match(text) is not None
+    if text.endswith((".", "!")) and not larger and not numbered:
         return False
     if _CAPTION.match(text) and not larger:
         return False

@@ -16,6 +16,7 @@ from course.guide.pdf.lines import Line, Row, lines_of, rows_of
 from course.guide.pdf.measures import Measures, measure, style_of
 from course.guide.pdf.outline import Entry, mark_headings
 from course.guide.pdf.running_heads import without_running_heads
+from course.guide.pdf.tables import join_rows
 from course.guide.pdf.words import Page
 from course.language.detect import detect
 
@@ -74,6 +75,8 @@ def lay_out(pages: Sequence[Page], entries: Sequence[Entry]) -> Layout:
     share = mark_headings(lines, entries)
     measures = measure(lines)
     lines, notes = take_footnotes(lines, measures.size)
+    lines = join_rows(lines)
+    found.tables = [line.page for line in lines if line.region]
     blocks = blocks_of(lines, measures)
     _name_headings(blocks, measures, has_outline=share >= 0.5)
     sample = " ".join(line.text for line in lines[: _SAMPLE // 60])[:_SAMPLE]

@@ -95,16 +95,40 @@ Strip = tuple[float, float]
 
 def lines_of(pages: Sequence[tuple[Page, list[Row]]]) -> list[Line]:
     """The lines of all pages in reading order."""
-    strips = [_strip(rows, *_edges(rows)) if rows else None for _, rows in pages]
-    usual = _usual([strip for strip in strips if strip is not None])
+    strips = _Strips()
+    pages = [(page, rows) for page, rows in pages if rows]
+    for _, rows in pages:
+        strips.of(rows, *_edges(rows))
     found: list[Line] = []
-    for (page, rows), own in zip(pages, strips, strict=True):
-        if not rows:
-            continue
-        strip = own or next((one for one in usual if _fits(rows, one)), None)
-        for column, (part, x0, x1) in enumerate(_columns(rows, *_edges(rows), strip)):
+    for page, rows in pages:
+        for column, (part, x0, x1) in enumerate(_columns(rows, *_edges(rows), strips)):
             found.extend(Line(row, page.number, column, x0, x1) for row in part)
     return found
+
+
+class _Strips:
+    """The strips between columns: a page's own, or one that other pages share and this page leaves free."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[int, float, float], Strip | None] = {}
+        self._found: list[Strip] = []
+        self._usual: tuple[int, list[Strip]] = (0, [])
+
+    def of(self, rows: Sequence[Row], left: float, right: float) -> Strip | None:
+        """The strip between these edges, or None for rows of one column."""
+        key = (id(rows[0]), left, right)
+        if key not in self._seen:
+            self._seen[key] = strip = _strip(rows, left, right)
+            if strip is not None:
+                self._found.append(strip)
+        return self._seen[key]
+
+    def usual(self, rows: Sequence[Row], left: float, right: float) -> Strip | None:
+        """The first strip that two pages or more have there, when these rows leave it free."""
+        if self._usual[0] != len(self._found):
+            self._usual = (len(self._found), _usual(self._found))
+        within = [one for one in self._usual[1] if left < one[0] and one[1] < right]
+        return next((one for one in within if _fits(rows, one)), None)
 
 
 def _edges(rows: Sequence[Row]) -> tuple[float, float]:
@@ -126,9 +150,10 @@ def _fits(rows: Sequence[Row], strip: Strip) -> bool:
 
 
 def _columns(
-    rows: list[Row], left: float, right: float, strip: Strip | None, depth: int = 3
+    rows: list[Row], left: float, right: float, strips: _Strips, depth: int = 3
 ) -> Iterable[tuple[list[Row], float, float]]:
     """Rows cut into columns: each with its rows and its edges, in reading order."""
+    strip = strips.of(rows, left, right) or strips.usual(rows, left, right) if depth else None
     if strip is None:
         yield rows, left, right
         return
@@ -143,8 +168,7 @@ def _columns(
                 x0 = min(row[0].x0 for row in side)
                 x1 = max(row[-1].x1 for row in side)
                 x0, x1 = max(low, x0), min(high, x1)
-                inner = _strip(side, x0, x1) if depth else None
-                yield from _columns(side, x0, x1, inner, depth - 1)
+                yield from _columns(side, x0, x1, strips, depth - 1)
 
 
 def _middle(word: Word) -> float:

@@ -107,7 +107,8 @@ def _fill(parts: Parts, items: list[_Item]) -> None:
         if item.note and not in_notes:
             in_notes = True
             said = " ".join(one.text for one in items)[:50_000]
-            parts.items.append(Heading(_FOOTNOTES[detect(said)], 1, anchor=item.anchor))
+            tops = sum(one.level == 1 for one in items)  # one alone is the title, and the notes are under it
+            parts.items.append(Heading(_FOOTNOTES[detect(said)], 2 if tops == 1 else 1, anchor=item.anchor))
         group: Group | None = None
         if item.depth:
             del stack[item.depth - (1 if item.first else 0) :], texts[item.depth - 1 :]
