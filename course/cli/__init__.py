@@ -22,6 +22,7 @@ __all__ = ["COMMANDS", "Command", "Group", "Option", "argument", "command", "kyn
 COMMANDS = {
     "generate": "course.cli.generate",
     "check": "course.cli.check",
+    "review": "course.cli.review",
     "fmt": "course.cli.fmt",
     "bank": "course.cli.bank",
 }

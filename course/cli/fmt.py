@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
@@ -11,6 +9,7 @@ import click
 from course.cli.group import argument, command, option
 from course.cli.output import Output
 from course.content.formatting import format_folder
+from course.content.replacing import replace_file
 
 
 @command("fmt")
@@ -32,17 +31,3 @@ def fmt(folder: Path, only_check: bool) -> int:
     if broken:
         out.say("fmt-left", n=broken)
     return 1 if formatting.faults or (only_check and formatting.changes) else 0
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put new bytes in a file's place, all of them or none; its permissions stay."""
-    mode = path.stat().st_mode
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -12,12 +12,16 @@ from course.content.lesson import split_lines
 from course.errors import Fact, Finding, FolderError, Level
 
 COURSE, HELP, LOCK, REVIEWS = "course.toml", "help.toml", "guide.lock", "reviews.toml"
+CONFLICTS = "conflicts.toml"
 MODULES, QUIZZES, MEDIA, GUIDE = "modules", "quizzes", "media", "guide"
 README = "README.md"
+REPORTS = ("report.json", "report.html")
+"""What the generator says of its own work; no part of the course."""
 """May lie in `modules/` and `quizzes/`, for people; it is no part of the course."""
 
 MAX_TEXT = 1_000_000  # bytes of a lesson, a bank or a TOML file
 MAX_LOCK = 100_000_000
+MAX_REVIEWS = 20_000_000  # some 90,000 entries
 MAX_PICTURE = 10_000_000
 MAX_FILES = 20_000
 

@@ -19,6 +19,7 @@ from course.content.files import (
     LOCK,
     MAX_LOCK,
     MAX_PICTURE,
+    MAX_REVIEWS,
     MEDIA,
     MODULES,
     QUIZZES,
@@ -232,7 +233,7 @@ def _help(folder: Folder, settings: Settings) -> tuple[HelpLine, ...]:
 def _reviews(folder: Folder) -> tuple[Review, ...]:
     if not (folder.root / REVIEWS).exists():
         return ()
-    text = folder.text(REVIEWS)
+    text = folder.text(REVIEWS, MAX_REVIEWS)
     if text is None:
         return ()
     reviews, findings = read_reviews(text, file=REVIEWS)

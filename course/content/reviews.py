@@ -22,6 +22,8 @@ from course.errors import Finding, FolderError, MissingError
 FORMAT = 1
 KINDS = ("block", "question")
 STATES = ("approved", "rejected")
+EDITED = "edited"
+"""The note of an approval that was given after the reviewer had changed the text."""
 
 HEAD = f"""\
 # Written by `kyndig review`. One entry an approved or rejected block or question;
@@ -121,11 +123,11 @@ def update_reviews(text: str, reviews: Iterable[Review]) -> str:
     Raises FolderError when the text is no TOML.
     """
     try:
-        document = tomlkit.parse(text or HEAD)
+        document = tomlkit.parse((text or HEAD).rstrip("\n") + "\n\n")  # an empty line before a new entry
     except ParseError as error:
         raise FolderError("toml", line=error.line) from None
     for review in reviews:
-        entry = cast(AoT, tomlkit.parse(f"[[{review.kind}]]\n{_lines(review)}")[review.kind])[0]
+        entry = cast(AoT, tomlkit.parse(f"[[{review.kind}]]\n{_lines(review)}\n")[review.kind])[0]
         entries = document.get(review.kind)
         if entries is None:
             entries = tomlkit.aot()
@@ -148,4 +150,24 @@ def update_reviews(text: str, reviews: Iterable[Review]) -> str:
                 old.pop(key, None)
                 if key in entry:
                     old[key] = entry[key]
+    return tomlkit.dumps(document).rstrip("\n") + "\n"
+
+
+def withdraw(text: str, items: Iterable[DraftItem]) -> str:
+    """The text of reviews.toml without the entries of these items; all else is kept.
+
+    Raises FolderError when the text is no TOML.
+    """
+    try:
+        document = tomlkit.parse(text or HEAD)
+    except ParseError as error:
+        raise FolderError("toml", line=error.line) from None
+    gone = set(items)
+    for kind in KINDS:
+        entries = cast(AoT, document.get(kind, tomlkit.aot()))
+        for n in reversed(range(len(entries))):
+            if DraftItem(kind, str(entries[n].get("id")), str(entries[n].get("lang"))) in gone:
+                del entries[n]
+        if kind in document and not len(entries):
+            del document[kind]
     return tomlkit.dumps(document)

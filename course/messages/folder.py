@@ -353,4 +353,25 @@ MESSAGES = {
         ),
         "en": "The release has format {format}, and this Kyndig reads {known}.\n-> Use a newer Kyndig.",
     },
+    "review-by-another": {
+        "nb": "Noen andre har vurdert {id} mens du leste ({by}). Det du bestemte, er ikke skrevet.\n"
+        "-> Se hva som står der nå, og bestem på nytt.",
+        "nn": "Nokon andre har vurdert {id} medan du las ({by}). Det du bestemte, er ikkje skrive.\n"
+        "-> Sjå kva som står der no, og bestem på nytt.",
+        "en": "Somebody else judged {id} while you were reading ({by}). What you decided is not written.\n"
+        "-> See what stands there now, and decide again.",
+    },
+    "reviews-busy": {
+        "nb": "{file} blir endret hele tiden, så ingenting er skrevet.\n"
+        "-> Lukk andre programmer som skriver i den, og prøv igjen.",
+        "nn": "{file} blir endra heile tida, så ingenting er skrive.\n"
+        "-> Lukk andre program som skriv i ho, og prøv igjen.",
+        "en": "{file} keeps changing, so nothing was written.\n"
+        "-> Close other programs that write to it, and try again.",
+    },
+    "reviews-not-text": {
+        "nb": "{file} er ikke UTF-8 på linje {line}, så ingenting er skrevet.\n-> Lagre filen som UTF-8.",
+        "nn": "{file} er ikkje UTF-8 på linje {line}, så ingenting er skrive.\n-> Lagre fila som UTF-8.",
+        "en": "{file} is not UTF-8 on line {line}, so nothing was written.\n-> Save the file as UTF-8.",
+    },
 }

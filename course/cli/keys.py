@@ -1,0 +1,111 @@
+"""What a person presses: one key on a terminal, one line elsewhere."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from typing import Protocol, TextIO
+
+_ARROWS = {b"[C": "s", b"OC": "s", b"[D": "b", b"OD": "b"}
+"""Right is on, left is back; other keys that send more than one sign are passed over."""
+
+_AT_ONCE = 0.05
+"""Seconds within which a terminal sends the rest of a key that sends more than one sign."""
+
+
+class Keys(Protocol):
+    """Where decisions come from."""
+
+    def key(self) -> str:
+        """The next key in lower case; raises EOFError at the end of what comes in."""
+        ...
+
+    def line(self) -> str:
+        """A line of text, '' for an empty one; raises EOFError at the end."""
+        ...
+
+
+class Lines:
+    """Input without a terminal: `a`, or `r the reason`, a line each."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self._rest = file, ""
+
+    def key(self) -> str:
+        """The first sign of the next line that has one; the rest of it is the next `line`."""
+        while True:
+            line = self._next().strip()
+            if line:
+                self._rest = line[1:].strip()
+                return line[0].lower()
+
+    def line(self) -> str:
+        """What stood behind the key, else the next line."""
+        rest, self._rest = self._rest, ""
+        return rest or self._next().strip()
+
+    def _next(self) -> str:
+        line = self._file.readline()
+        if not line:
+            raise EOFError
+        return line
+
+
+class Terminal:
+    """A terminal that gives each key as it is pressed."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self._at = file, file.fileno()
+
+    def key(self) -> str:
+        """The key that is pressed next; Ctrl-C raises KeyboardInterrupt, Ctrl-D EOFError."""
+        import termios  # noqa: PLC0415 - not on Windows
+        import tty  # noqa: PLC0415
+
+        before = termios.tcgetattr(self._at)
+        try:
+            tty.setcbreak(self._at, termios.TCSADRAIN)
+            while True:
+                pressed = self._pressed()
+                if pressed:
+                    return pressed
+        finally:
+            termios.tcsetattr(self._at, termios.TCSADRAIN, before)
+
+    def line(self) -> str:
+        """A line, edited and ended as the terminal does it."""
+        line = self._file.readline()
+        if not line:
+            raise EOFError
+        return line.strip()
+
+    def _pressed(self) -> str:
+        first = os.read(self._at, 1)
+        if first in (b"", b"\x04"):
+            raise EOFError
+        if first == b"\x1b":
+            return _ARROWS.get(self._more(), "")
+        if first[0] >= 0xC0:  # the first byte of a letter of more bytes
+            first += os.read(self._at, 1 if first[0] < 0xE0 else 2 if first[0] < 0xF0 else 3)
+        return first.decode(errors="replace").strip().lower()
+
+    def _more(self) -> bytes:
+        """What belongs to a key that began with Escape."""
+        more = b""
+        while select.select([self._at], [], [], _AT_ONCE)[0]:
+            more += os.read(self._at, 1)
+            if (more[1:] and more[-1:].isalpha()) or more[-1:] == b"~":
+                break
+        return more
+
+
+def keys_of(file: TextIO | None = None) -> Keys:
+    """The keys of a stream, stdin when none is given."""
+    file = file or sys.stdin
+    try:
+        import termios  # noqa: F401, PLC0415 - not on Windows
+
+        return Terminal(file) if file.isatty() else Lines(file)
+    except (ImportError, ValueError):
+        return Lines(file)
