@@ -16,12 +16,14 @@ _ACTORS = {
     " barnehagen barnehage helseforetaket sykehuset krisesenteret tolken pasienten brukeren foreldre"
     " foreldrene pårørende behandler behandleren teamet personalet personell alle enhver retten domstolen"
     " påtalemyndigheten kommunelegen legevakten fastlegen fylkeskommunen",
-    "nn": "helsepersonell helsepersonellet lege legen legar kommune kommunen kommunane verksemd verksemda"
+    "nn": "personalet medarbeidarar medarbeidaren helsepersonell helsepersonellet lege legen legar kommune"
+    " kommunen kommunane verksemd verksemda"
     " arbeidsgivar arbeidsgivaren leiar leiaren leiinga politiet statsforvaltaren statsforvaltar"
     " barnevernet du de tilsette skulen skule barnehagen barnehage helseføretaket sjukehuset krisesenteret"
     " tolken pasienten brukaren brukarar foreldre foreldra pårørande personell alle koordinatoren"
     " fylkeskommunen",
-    "en": "users user application applications developers developer administrators administrator"
+    "en": "employers clinician physicians doctors doctor midwives midwife workers worker managers users"
+    " user application applications developers developer administrators administrator"
     " organization organizations staff nurse nurses physician clinicians patients you employer employees"
     " team manager",
 }

@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass
 
 _IF = {
-    "nb": r"dersom|hvis|såfremt|så fremt|forutsatt at|under forutsetning av at|med mindre|i den grad"
+    "nb": r"dersom|hvis|såfremt|så fremt|forutsatt at|under forutsetning av at|i den grad"
     r"|i tilfelle"
     r"|når(?! det gjelder| vi snakker)|så lenge|så sant|ved (?:mistanke|behov|tvil|fare|mindre tvil"
     r"|akutt fare)",
-    "nn": r"dersom|viss|hvis|såframt|så framt|føresett at|under føresetnad av at|med mindre|i den grad"
+    "nn": r"dersom|viss|hvis|såframt|så framt|føresett at|under føresetnad av at|i den grad"
     r"|i tilfelle|når(?! det gjeld)|så lenge|så sant|ved (?:mistanke|behov|tvil|fare|akutt fare)",
     "en": r"if|when(?!ever possible)|whenever|where(?= (?:this|there|it|possible|applicable|appropriate|a"
     r"|an|the)\b)"
-    r"|unless|provided that|as long as|in case of|in the event (?:of|that)|in cases where",
+    r"|provided that|as long as|in case of|in the event (?:of|that)|in cases where",
 }
 _UNLESS = {
     "nb": r"med mindre|unntatt|bortsett fra|med unntak (?:av|for)|unntak gjelder|likevel ikke|uten at|utenom"
@@ -42,9 +42,9 @@ _UNLESSES = {
     lang: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for lang, words in _UNLESS.items()
 }
 _HINTS = {
-    "nb": ("ersom", "vis ", "år ", "frem", "orutset", "med mindre", "Med mindre", "i den grad", "I den grad",
+    "nb": ("ersom", "vis ", "år ", "frem", "orutset", "i den grad", "I den grad",
            "tilfelle", "så lenge", "Så lenge", "så sant", "ed "),
-    "nn": ("ersom", "viss", "Viss", "vis ", "år ", "fram", "øreset", "med mindre", "Med mindre", "i den grad",
+    "nn": ("ersom", "viss", "Viss", "vis ", "år ", "fram", "øreset", "i den grad",
            "I den grad", "tilfelle", "så lenge", "Så lenge", "så sant", "ed "),
     "en": ("if ", "If ", "hen", "here ", "nless", "rovided", "as long as", "As long as", "case", "event"),
 }  # fmt: skip
@@ -68,7 +68,9 @@ class Clause:
 
 
 def condition_in(sentence: str, lang: str) -> Clause | None:
-    """The first condition of a sentence, with what holds under it; None when it has none."""
+    """The first condition of a sentence that is no question, with what holds under it, or None."""
+    if sentence.endswith("?"):
+        return None
     if found := _AT_START[lang].match(sentence):
         return _clause(sentence, 0, found.end() - 2)
     if not any(hint in sentence for hint in _HINTS[lang]):

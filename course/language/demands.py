@@ -182,7 +182,9 @@ _NOT_AFTER = re.compile(
     r"(?:ikke|ikkje|aldri|verken|korkje|not|never|under no circumstances)\b",
     re.IGNORECASE,
 )
-_EPISTEMIC = re.compile(r"^\s+(?:have been|ha vært|ha vore|ha skjedd)\b")
+_EPISTEMIC = re.compile(
+    r"^\s+(?:(?:also )?be (?:noted|mentioned|said)|have been|ha vært|ha vore|ha skjedd)\b"
+)
 _PASSIVE = re.compile(r"^[^\W\d]+(?:[eaiyåø]s|ast)$")
 _STATED = {
     "nb": re.compile(
@@ -263,11 +265,11 @@ def _kind(sentence: str, use: ModalUse, lang: str) -> tuple[DemandKind | None, b
         return (None if negated or not _may_permit(sentence, use) else _P), False
     if _ONLY.match(rest):
         return (_X, False)
-    possible = _is_possibility(sentence, use, lang)
+    possible = _is_possibility(sentence, use, lang, negated=negated)
     return (None if possible else _X if negated else _P), False
 
 
-def _is_possibility(sentence: str, use: ModalUse, lang: str) -> bool:
+def _is_possibility(sentence: str, use: ModalUse, lang: str, *, negated: bool) -> bool:
     """True for a `kan` that says what may happen, not what somebody is permitted to do."""
     rest = sentence[use.end :]
     if _DELEGATION.search(rest) or "epartementet" in sentence[: use.start]:
@@ -278,9 +280,16 @@ def _is_possibility(sentence: str, use: ModalUse, lang: str) -> bool:
         words = words[len(actor.split()) :]
     words = [word for word in words if word not in _BETWEEN]
     verb = words[0] if words else ""
-    if actor and _RELATION.isdisjoint({actor.split()[0].lower(), actor.split()[-1].lower()}):
+    told = " som " in actor or _RELATION.isdisjoint(
+        {actor.split(" ")[0].lower(), actor.split(" ")[-1].lower()}
+    )
+    if actor and told:
         return verb in _POSSIBLE[lang] and verb not in _ALLOWING and not _AUTHORITY.search(actor)
-    if verb in _RIGHTS or (actor and _PASSIVE.match(verb) and verb not in _POSSIBLE[lang]):
+    if (
+        verb in _RIGHTS
+        or (negated and verb == "få")
+        or (actor and _PASSIVE.match(verb) and verb not in _POSSIBLE[lang])
+    ):
         return False
     if verb in _POSSIBLE[lang] or actor:
         return True
@@ -294,7 +303,7 @@ _BETWEEN = word_set(
     "ikke ikkje aldri også òg likevel da derfor bare berre altså selv sjølv i tillegg dessuten deg seg"
 )
 _RIGHTS = word_set(
-    "klage klaga søke søkje kreve krevje motsette reservere vende be nekte velge velje få trekke trekkje"
+    "klage klaga søke søkje kreve krevje motsette reservere vende be nekte velge velje trekke trekkje"
     " melde"
     " bestemme samtykke anmelde kontakte"
 )
@@ -327,7 +336,7 @@ _EN_PERSONS = word_set(
     " municipality"
     " authority ministry controller processor officer worker workers midwife midwives school developers"
     " developer"
-    " they user users member members client clients reviewer reviewers supervisor pharmacist resident"
+    "  user users member members client clients reviewer reviewers supervisor pharmacist resident"
     " residents"
 )
 
@@ -340,6 +349,8 @@ def _of_phrases(sentence: str, lang: str, taken: tuple[Demand, ...]) -> list[Dem
             spans = [*taken, *found]
             if any(one.start - 25 <= match.start() <= one.end + 12 for one in spans):
                 continue
+            if kind is _D and any("," not in sentence[one.end : match.start()] for one in taken):
+                continue  # `kan kreves`: the modal verb has said what is demanded
             if not is_main(sentence, match.start(), lang):
                 continue
             if kind is not _X and (

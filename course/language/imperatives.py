@@ -58,7 +58,8 @@ _VERBS = {
     " vurder"
     " auk øv"
     " vareta ta forsøk hindre trygg legg overvak",
-    "en": "accept add allow always apply ask assess assign assume audit authenticate avoid be block bring"
+    "en": "accept add allow always apply ask assess assign assume audit authenticate avoid be block brief"
+    " bring"
     " call change check"
     " choose clean clear close collect complete configure confirm consider contact create deactivate define"
     " delete deny"
@@ -130,13 +131,15 @@ _START = re.compile(
 )
 _CONDITION = {
     "nb": re.compile(
-        r"^(?:Hvis|Dersom|Når|Ved|Om|Før|Etter|For å|Under|I)\b[^.;:]{3,160}?, (?:så )?([^\W\d_]+)"
+        r"^(?:Hvis|Dersom|Når|Ved|Om|Før|Etter|For å|Under|I)\b(?:[^.;:(]"
+        r"|\([^()]*\)){3,160}?, (?:så )?([^\W\d_]+)"
     ),
     "nn": re.compile(
-        r"^(?:Viss|Hvis|Dersom|Når|Ved|Om|Før|Etter|For å|Under|I)\b[^.;:]{3,160}?, (?:så )?([^\W\d_]+)"
+        r"^(?:Viss|Hvis|Dersom|Når|Ved|Om|Før|Etter|For å|Under|I)\b(?:[^.;:(]"
+        r"|\([^()]*\)){3,160}?, (?:så )?([^\W\d_]+)"
     ),
     "en": re.compile(
-        r"^(?:If|When|Where|Whenever|Before|After|To|For|In)\b[^.;:]{3,160}?, (?:then "
+        r"^(?:If|When|Where|Whenever|Before|After|To|For|In)\b(?:[^.;:(]|\([^()]*\)){3,160}?, (?:then "
         r"|always )?([^\W\d_]+(?:['’]t)?)"
     ),
 }

@@ -38,7 +38,10 @@ _UNITS = {
         "percent": "prosent %",
         "krone": "kroner",
         "mg": "mg milligram",
+        "gram": "gram",
+        "kilogram": "kg kilo kilogram",
         "ml": "ml milliliter",
+        "litre": "liter",
         "metre": "meter",
         "character": "tegn",
     },
@@ -52,7 +55,10 @@ _UNITS = {
         "percent": "prosent %",
         "krone": "kroner",
         "mg": "mg milligram",
+        "gram": "gram",
+        "kilogram": "kg kilo kilogram",
         "ml": "ml milliliter",
+        "litre": "liter",
         "metre": "meter",
         "character": "teikn",
     },
@@ -66,6 +72,8 @@ _UNITS = {
         "second": "second seconds",
         "percent": "percent %",
         "mg": "mg milligrams",
+        "gram": "grams",
+        "kilogram": "kg kilograms",
         "ml": "ml millilitres milliliters",
         "metre": "metres meters",
         "character": "character characters",
@@ -132,12 +140,15 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 _PATTERNS = {lang: _pattern(lang) for lang in _UNITS}
 _HINTS = {
-    "nb": re.compile(r"døgn|dag|uke|måned|\bår|time|minutt|prosent|%|kron|m[gl]\b|meter|tegn|gram|liter"),
+    "nb": re.compile(
+        r"døgn|dag|uke|måned|\bår|time|minutt|prosent|%|kron|[km][gl]\b|kilo|meter|tegn|gram|liter"
+    ),
     "nn": re.compile(
-        r"døgn|dag|veke|månad|\bår|tim[ea]|minutt|prosent|%|kron|m[gl]\b|meter|teikn|gram|liter"
+        r"døgn|dag|veke|månad|\bår|tim[ea]|minutt|prosent|%|kron|[km][gl]\b|kilo|meter|teikn|gram|liter"
     ),
     "en": re.compile(
-        r"day|week|month|year|hour|minute|second|percent|%|m[gl]\b|met(?:re|er)|char|bit|byte|gram|lit(?:re"
+        r"day|week|month|year|hour|minute|second|percent|%|[km][gl]\b|kilo|met(?:re|er)|char|bit|byte|gram"
+        r"|lit(?:re"
         r"|er)"
     ),
 }  # no number counts without one of these, and looking for them first is quick
