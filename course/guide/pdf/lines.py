@@ -53,16 +53,20 @@ class Line:
         shown: list[str] = []
         weight: Counter[tuple[float, Face]] = Counter()
         self.marks = 0
+        first, last = self.words[0], self.words[-1]
+        mixed = any(word.size != first.size or word.face is not first.face for word in self.words)
         for n, word in enumerate(self.words):
-            weight[word.size, word.face] += len(word.text)
-            if n and is_note_mark(word):
+            if mixed:
+                weight[word.size, word.face] += len(word.text)
+            if n and word.raised and is_note_mark(word):
                 self.marks += 1
                 continue
             shown.append(word.text if word.glued or not shown else f" {word.text}")
         self.text = "".join(shown)
-        first, last = self.words[0], self.words[-1]
         self.x0, self.x1, self.y = first.x0, last.x1, first.y
-        self.size, self.face = max(weight, key=lambda style: weight[style])
+        self.size, self.face = first.size, first.face
+        if mixed:
+            self.size, self.face = max(weight, key=lambda style: weight[style])
 
     @property
     def is_bold(self) -> bool:

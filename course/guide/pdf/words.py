@@ -11,6 +11,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -27,7 +28,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _NO_MEANING = re.compile("[\ue000-\uf8ff\ufffd]")
-_BULLET_FONTS = re.compile("[\uf000-\uf0ff]")
+_BULLETS = re.compile("(?<![^\\s])[\uf000-\uf0ff](?![^\\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class _Walk:
 
     def run(self) -> None:
         """Fill the page with its words."""
+        self._found.unreadable = len(_NO_MEANING.findall(self._text)) - len(_BULLETS.findall(self._text))
         for match in _WORD.finditer(self._text):
             start, end = match.span()
             first = self._object(start)
@@ -147,15 +149,15 @@ class _Walk:
             self._add(at, end, before, start)
 
     def _object(self, at: int) -> int:
-        return ctypes.cast(raw.FPDFText_GetTextObject(self._page, at), ctypes.c_void_p).value or 0
+        item = raw.FPDFText_GetTextObject(self._page, at)
+        return ctypes.addressof(item.contents) if item else 0
 
     def _add(self, start: int, end: int, key: int, word_start: int | None = None) -> None:
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(start)
         text = self._text[start:end]
-        self._found.characters += len(text)
-        self._found.unreadable += len(_NO_MEANING.findall(text)) - len(_BULLET_FONTS.findall(text[:1]))
+        self._found.characters += end - start
         if style.turned:
             self._found.turned += 1
             return
@@ -163,7 +165,10 @@ class _Walk:
         x0, y = self._place(self._x.value, self._y.value)
         raw.FPDFText_GetLooseCharBox(self._page, end - 1, self._rect_at)
         rect = self._rect
-        x1 = max(self._place(rect.left, rect.bottom)[0], self._place(rect.right, rect.top)[0], x0)
+        if self._turn:
+            x1 = max(self._place(rect.left, rect.bottom)[0], self._place(rect.right, rect.top)[0], x0)
+        else:
+            x1 = max(rect.right - self._box[0], x0)
         if not (-1 <= y <= self._found.height + 1 and x1 >= 0 and x0 <= self._found.width):
             return
         word = Word(text, x0, x1, y, style.size, style.face, mark=style.mark)
@@ -225,6 +230,7 @@ class _Walk:
         return face
 
 
+@cache
 def face_of(name: str) -> Face:
     """The face that a font's name tells, as `ABCDEF+LiberationSerif-BoldItalic`."""
     bare = name.split("+", 1)[1] if re.match(r"[A-Z]{6}\+", name) else name
