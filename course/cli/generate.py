@@ -15,15 +15,21 @@ import click
 from course.cli.group import argument, command, option
 from course.cli.output import Output, one_line
 from course.content.check import Report, examine
+from course.content.files import REPORTS
 from course.content.write import course_files, write_folder
+from course.drafting.confidence import START, UNKNOWN
 from course.drafting.course import Draft, draft_course
-from course.drafting.outline import outline_guide
+from course.drafting.facts import facts_of_guide
+from course.drafting.outline import Outline, outline_guide
+from course.drafting.report.as_json import report_bytes
+from course.drafting.report.build import build_report
+from course.drafting.report.page import render_report
 from course.errors import Finding, Level, SourceError
 from course.guide.lock import lock_bytes
 from course.guide.model import Guide
 from course.guide.reading import read_guide
 from course.language.dates import long_date
-from course.messages import LANGUAGES
+from course.messages import LANGUAGES, say
 from course.quiz.flaws.sources import SOURCES as FLAWS
 
 _SHOWN = 5
@@ -121,6 +127,7 @@ def make_course(
         step.done("generate-drafted", n=sum(report.question_count for report in draft.reports))
     with out.step() as step:
         files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+        files.update(_report_files(guide, outline, draft))
         write_folder(folder, files, replace=replace)
         report = examine(folder, read_guide_again=False)  # the lock was made of these very bytes
         errors = report.count(Level.ERROR)
@@ -129,6 +136,21 @@ def make_course(
         )
         step.done("generate-written", verdict=verdict)
     return Made(guide, draft, report, time.perf_counter() - began)
+
+
+def _report_files(guide: Guide, outline: Outline, draft: Draft) -> dict[str, bytes]:
+    """The report beside the course, for people and for programs, in the guide's language."""
+    findings = sorted({*guide.findings, *draft.findings}, key=Finding.sort_key)
+    report = build_report(
+        guide,
+        outline,
+        draft,
+        facts_of_guide(guide),
+        findings,
+        confidence=lambda rule: START.get(rule, UNKNOWN),
+    )
+    page = render_report(report, guide.language, lambda code, **facts: say(code, facts, guide.language))
+    return dict(zip(REPORTS, (report_bytes(report), page.encode()), strict=True))
 
 
 @command("generate")

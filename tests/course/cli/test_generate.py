@@ -53,6 +53,8 @@ def test_a_guide_becomes_a_checked_folder(run, source, tmp_path):
         "guide/veileder.md",
         "modules/nb/melding/01-melding.md",
         "quizzes/nb/melding.md",
+        "report.html",
+        "report.json",
     ]
     assert "1 modul   1 leksjon   2 utkast   0 hull" in out
     assert "sist faglig oppdatert 25. oktober 2018" in out

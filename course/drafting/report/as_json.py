@@ -1,0 +1,63 @@
+"""report.json: the report for programs, and its schema, both made of the dataclasses of `model.py`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from course.drafting.report.model import FORMAT, Report
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def report_bytes(report: Report) -> bytes:
+    """report.json: the same report gives the same bytes."""
+    data = {"format": FORMAT, **dataclasses.asdict(report)}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+@cache
+def schema_bytes() -> bytes:
+    """The JSON Schema (draft 2020-12) of report.json, as `schema.json` beside this file has it."""
+    top = _object(Report)
+    top["properties"] = {"format": {"const": FORMAT}, **top["properties"]}
+    top["required"] = ["format", *top["required"]]
+    schema = {"$schema": DIALECT, "title": "Kyndig: report.json", "description": _doc(Report), **top}
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _object(made: type) -> dict[str, Any]:
+    hints = get_type_hints(made)
+    names = [field.name for field in dataclasses.fields(made)]
+    return {
+        "type": "object",
+        "properties": {name: _schema(hints[name]) for name in names},
+        "required": names,
+        "additionalProperties": False,
+    }
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    """The schema of a field's type: what the dataclasses of the report use, and no more."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return {**_object(kind), "description": _doc(kind)}
+    if origin is tuple and parts[-1] is ...:
+        return {"type": "array", "items": _schema(parts[0])}
+    if origin is tuple:
+        items = [_schema(part) for part in parts]
+        return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _schema(parts[1])}
+    if origin is UnionType:
+        return {"anyOf": [_schema(part) for part in parts]}
+    named = {str: "string", int: "integer", bool: "boolean", float: "number", NoneType: "null"}
+    return {"type": named[kind]}
+
+
+def _doc(made: type) -> str:
+    return " ".join((made.__doc__ or "").split())
