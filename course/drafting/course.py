@@ -9,27 +9,27 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from course.citation import Citation
 from course.content.model import Course, GuideInfo, Lesson, Module, Track
+from course.drafting.facts import Fact, facts_of
 from course.drafting.lessons import draft_lesson
 from course.drafting.outline import Outline, OutlineModule, outline_guide
 from course.drafting.phrases import joined, phrase
-from course.drafting.questions import definition, modality, number, who
-from course.drafting.questions.candidate import GAP, Candidate, feedback
+from course.drafting.questions import candidates_of
+from course.drafting.questions.calibration import START, Calibration
+from course.drafting.questions.candidate import Candidate
 from course.drafting.questions.choosing import Asked, choose
-from course.drafting.questions.knowledge import Knowledge, know
-from course.drafting.statements import Statement, statements_of
+from course.drafting.questions.definition import Kinds
+from course.drafting.questions.knowledge import know
+from course.drafting.questions.material import material
 from course.drafting.titles import bare
+from course.drafting.units import count_words
 from course.errors import Finding, Level
 from course.guide.model import Guide
 from course.language.dates import long_date
 from course.language.slug import slug
-from course.markup import escape
-from course.quiz.options import Option
+from course.quiz.bank import write_bank
 from course.quiz.question import Bank, Question
-from course.quiz.question_types.single import Single
 
-RULES = (number.RULE, definition.RULE, modality.RULE, who.RULE)
 PASS_PERCENT = 80
 _NAMED = 5
 """Of headings without text no more than these are named in a module's note."""
@@ -40,7 +40,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ModuleReport:
-    """What a module got: lessons, minutes, questions by rule, and whether it is a gap."""
+    """What a module got: lessons, minutes, questions by rule, whether it is a gap, further drafts."""
 
     id: str
     title: str
@@ -50,6 +50,7 @@ class ModuleReport:
     passages: int
     questions: Mapping[str, int] = field(default_factory=dict)
     gap: bool = False
+    more: int = 0
 
     @property
     def question_count(self) -> int:
@@ -59,12 +60,18 @@ class ModuleReport:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft course with what was made, module by module, and what is to be told."""
+    """A draft course with what was made, module by module, and what is to be told.
+
+    `reserve` is module id -> the further drafts, which no bank has; `confidence` is rule -> per
+    cent of its drafts that were kept as they were, and that were usable after one edit at most.
+    """
 
     course: Course
     reports: tuple[ModuleReport, ...]
     findings: tuple[Finding, ...]
     left_out: int = 0
+    reserve: Mapping[str, tuple[Question, ...]] = field(default_factory=dict)
+    confidence: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def gaps(self) -> int:
@@ -73,98 +80,119 @@ class Draft:
 
 
 def draft_course(
-    guide: Guide, *, progress: Progress | None = None, outline: Outline | None = None, title: str = ""
+    guide: Guide,
+    *,
+    progress: Progress | None = None,
+    outline: Outline | None = None,
+    title: str = "",
+    facts: Sequence[Fact] | None = None,
+    calibration: Calibration | None = None,
 ) -> Draft:
     """A draft of a course in the guide's language; every question and every block is a draft.
 
-    `outline` is `outline_guide(guide)` where it has been made already; `title` the course's
-    title when it is not the guide's.
+    `outline` is `outline_guide(guide)` and `facts` is `facts_of` of that, where they have been
+    made already; `title` the course's title when it is not the guide's; `calibration` what
+    reviewers have made of earlier drafts.
     """
     outline = outline or outline_guide(guide)
     lang = guide.language
+    calibration = calibration or Calibration()
+    facts_by_module = _by_module(facts_of(outline, lang) if facts is None else facts)
     knowledge = know(outline, lang)
-    kinds = definition.Kinds(knowledge)
+    kinds = Kinds(knowledge)
     modules: list[Module] = []
     reports: list[ModuleReport] = []
+    reserve: dict[str, tuple[Question, ...]] = {}
     findings = list(outline.findings)
     asked = Asked()
     prefixes = _prefixes(outline.modules)
     for n, planned in enumerate(outline.modules, start=1):
         lessons = tuple(
-            draft_lesson(lesson, planned.id, number_, lang)
+            draft_lesson(lesson, planned.id, number_, lang, facts_by_module.get(planned.id, ()))
             for number_, lesson in enumerate(planned.lessons, start=1)
         )
-        chosen = choose(_candidates(planned, knowledge, kinds), asked, planned.words)
-        bank = _bank(planned, chosen, prefixes[planned.id], lang)
-        banks = {lang: bank} if bank else {}
+        here = material(planned.title, facts_by_module.get(planned.id, ()), knowledge)
+        chosen = choose(
+            [] if planned.gap else candidates_of(here, kinds),
+            asked,
+            words=planned.words,
+            lengths=_lengths(planned),
+            calibration=calibration,
+            lang=lang,
+            title=planned.title,
+        )
+        file = f"quizzes/{lang}/{planned.id}.md"
+        questions = _questions(chosen.bank, prefixes[planned.id], 1, lang, file)
+        more = _questions(
+            chosen.more, prefixes[planned.id], len(questions) + 1, lang, reserve_file(planned.id, lang)
+        )
+        if more:
+            reserve[planned.id] = more
+        # A module without questions has no bank, and is complete when it is read.
+        banks = {lang: Bank(planned.id, lang, questions, PASS_PERCENT, file=file)} if questions else {}
         modules.append(
             Module(planned.id, {lang: planned.title}, {lang: lessons}, banks, _note(planned, lang))
         )
-        reports.append(_report(planned, lessons, chosen))
-        if bank is None and not planned.gap:
-            file = f"modules/{lang}/{planned.id}"
+        reports.append(_report(planned, lessons, chosen.bank, len(more)))
+        if not banks and not planned.gap:
             findings.append(
-                Finding("module-without-questions", Level.NOTE, file, 0, {"title": planned.title})
+                Finding(
+                    "module-without-questions",
+                    Level.NOTE,
+                    f"modules/{lang}/{planned.id}",
+                    0,
+                    {"title": planned.title},
+                )
             )
         if progress is not None:
             progress(n, len(outline.modules))
     course = _course(guide, modules, title or guide.title)
-    return Draft(course, tuple(reports), tuple(sorted(findings, key=Finding.sort_key)), len(outline.left_out))
+    return Draft(
+        course,
+        tuple(reports),
+        tuple(sorted(findings, key=Finding.sort_key)),
+        len(outline.left_out),
+        reserve,
+        {rule: calibration.of(rule, lang).percent for rule in START},
+    )
 
 
-def _candidates(module: OutlineModule, knowledge: Knowledge, kinds: definition.Kinds) -> list[Candidate]:
-    if module.gap:
-        return []
-    found: list[Statement] = list(statements_of(module))
-    marked = {
-        block.passage.id: block.term
+def reserve_file(module: str, lang: str) -> str:
+    """Where the further drafts of a module lie, in the form of a bank."""
+    return f"drafts/{lang}/{module}.md"
+
+
+def reserve_files(draft: Draft) -> dict[str, bytes]:
+    """The files of the further drafts, name -> bytes. They are no part of the course."""
+    lang = draft.course.languages[0]
+    files = {}
+    for module, questions in draft.reserve.items():
+        file = reserve_file(module, lang)
+        files[file] = write_bank(Bank(module, lang, questions, PASS_PERCENT, file=file)).encode()
+    return files
+
+
+def _by_module(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.module, []).append(fact)
+    return found
+
+
+def _lengths(module: OutlineModule) -> dict[str, int]:
+    """Passage -> its words."""
+    return {
+        passage.id: count_words(passage.text)
         for lesson in module.lessons
         for unit in lesson.units
-        for block in unit.terms
+        for passage in unit.passages
     }
-    return [
-        *number.candidates(found, knowledge),
-        *definition.candidates(found, knowledge, marked, kinds),
-        *modality.candidates(found, knowledge),
-        *who.candidates(found, knowledge),
-    ]
 
 
-def _bank(module: OutlineModule, chosen: Sequence[Candidate], prefix: str, lang: str) -> Bank | None:
-    """The bank of the drafts, or None: a module without questions has no bank and is complete when read."""
-    if not chosen:
-        return None
-    file = f"quizzes/{lang}/{module.id}.md"
-    questions = tuple(
-        Question(
-            f"{prefix}-{n:02}",
-            _stem(one.stem),
-            Single(_options(one)),
-            escape(feedback(one.statement, lang)),
-            (Citation(one.statement.passage.id, one.statement.text),),
-            bloom="remember",
-            tags=(one.rule,),
-            file=file,
-        )
-        for n, one in enumerate(chosen, start=1)
-    )
-    return Bank(module.id, lang, questions, PASS_PERCENT, file=file)
-
-
-def _stem(text: str) -> str:
-    """A stem as Markdown. Its gap stays as it is: underscores between spaces emphasise nothing."""
-    return escape(text).replace("\\_" * len(GAP), GAP)
-
-
-def _options(one: Candidate) -> tuple[Option, ...]:
-    """Key and distractors in an order that says nothing: by size, by strength, else by letter."""
-    if one.rule == modality.RULE:
-        texts = list(modality.OPTIONS)
-    elif one.rule == number.RULE:
-        texts = sorted([one.key, *one.distractors], key=lambda text: int(text.split()[0]))
-    else:
-        texts = sorted([one.key, *one.distractors])
-    return tuple(Option(escape(text), text == one.key) for text in texts)
+def _questions(
+    chosen: Sequence[Candidate], prefix: str, first: int, lang: str, file: str
+) -> tuple[Question, ...]:
+    return tuple(one.question(f"{prefix}-{n:02}", lang, file) for n, one in enumerate(chosen, start=first))
 
 
 def _prefixes(modules: Sequence[OutlineModule]) -> dict[str, str]:
@@ -190,7 +218,9 @@ def _note(module: OutlineModule, lang: str) -> dict[str, str]:
     return {}
 
 
-def _report(module: OutlineModule, lessons: Sequence[Lesson], chosen: Sequence[Candidate]) -> ModuleReport:
+def _report(
+    module: OutlineModule, lessons: Sequence[Lesson], chosen: Sequence[Candidate], more: int
+) -> ModuleReport:
     counts = Counter(one.rule for one in chosen)
     passages = {passage.id for lesson in module.lessons for unit in lesson.units for passage in unit.passages}
     return ModuleReport(
@@ -200,8 +230,9 @@ def _report(module: OutlineModule, lessons: Sequence[Lesson], chosen: Sequence[C
         len(lessons),
         sum(lesson.minutes for lesson in lessons),
         len(passages),
-        {rule: counts[rule] for rule in RULES if counts[rule]},
+        {rule: counts[rule] for rule in START if counts[rule]},
         module.gap,
+        more,
     )
 
 

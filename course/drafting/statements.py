@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from course.citation import Passage
-from course.drafting.lessons import quote_of
+from course.drafting.blocks import quote_of
 from course.drafting.outline import OutlineModule
 from course.drafting.titles import bare
 from course.language.sentences import split_sentences
@@ -46,6 +46,9 @@ _ELSEWHERE_PHRASES = (
 )
 _SUBSECTION = re.compile(
     r"\b(?:første|andre|annet|tredje|fjerde|femte|sjette|siste)\s+(?:og\s+\w+\s+)?(?:ledd|leddet|punktum)\b"
+)
+_THIS = re.compile(
+    r"\b(?:denne|dette) (?!lov|forskrift|veileder|rettleiar|guide|er\b|kan\b|skal\b|bør\b|må\b)\w{4,}"
 )
 _UNWORTHY_WORDS = word_set(
     # delegation, penalties, studies
@@ -137,9 +140,20 @@ def passes(sentence: str, shown: str) -> bool:
     return len(shown) == len(sentence) or _is_worth_knowing(sentence.lower(), frozenset(words_of(sentence)))
 
 
+def why_not_asked(sentence: str) -> str:
+    """Which guard keeps a sentence from being asked about: `delegation`, `orphan`, or '' for none of them."""
+    shown = shown_of(sentence)
+    if passes(sentence, shown):
+        return ""
+    lower = sentence[:LONGEST].lower()
+    return "orphan" if _is_worth_knowing(lower, frozenset(words_of(lower))) else "delegation"
+
+
 def _points_elsewhere(lower: str, words: frozenset[str]) -> bool:
     """Guard 2, inside the sentence: it rests on words that stand somewhere else."""
     if not _ELSEWHERE_WORDS.isdisjoint(words) or any(phrase in lower for phrase in _ELSEWHERE_PHRASES):
+        return True
+    if ("denne " in lower or "dette " in lower) and _THIS.search(lower):
         return True
     return ("ledd" in lower or "punktum" in lower) and _SUBSECTION.search(lower) is not None
 

@@ -7,17 +7,19 @@ Siblings share the last word (fysisk vold, psykisk vold) or the last part of a c
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from course.drafting.facts import FactKind
 from course.drafting.phrases import phrase
-from course.drafting.questions.candidate import Candidate
+from course.drafting.questions.candidate import Candidate, cite, single
 from course.drafting.questions.knowledge import Knowledge, Meaning
-from course.drafting.statements import LEAST_WORDS, MOST_WORDS, Statement
+from course.drafting.questions.material import Material
+from course.drafting.statements import LEAST_WORDS, MOST_WORDS
 from course.language.definitions import definition_in
 from course.language.words import content_words, upper_first, word_set
 
 RULE = "definition"
-KEEP, WORTH = 75, 80
+WORTH = 80
 
 _LEAST_PART = 4
 _FEW = 8
@@ -28,22 +30,31 @@ _DERIVED = word_set("ering isering ning ling ing het heit else asjon sjon skap d
 _LINKS = word_set("til av mot for i på om med of to for in on against with")
 
 
-def candidates(
-    statements: Sequence[Statement], knowledge: Knowledge, marked: Mapping[str, str], kinds: Kinds
-) -> Iterator[Candidate]:
+def candidates(material: Material, kinds: Kinds) -> Iterator[Candidate]:
     """A question a statement that defines a term with two siblings in the guide."""
-    lang = knowledge.lang
-    for statement in statements:
-        definition = definition_in(statement.shown, lang, marked.get(statement.passage.id, ""))
+    lang = material.lang
+    for fact, statement in material.pairs(FactKind.DEFINITION):
+        marked = fact.term if statement.shown.startswith(fact.term) else ""
+        definition = definition_in(statement.shown, lang, marked) or definition_in(statement.shown, lang)
         if definition is None or not 3 <= len(definition.meaning.split()) <= MOST_WORDS - LEAST_WORDS:
             continue
-        here = knowledge.first_meaning.get(statement.passage.id, 0)
+        here = material.knowledge.first_meaning.get(statement.passage.id, 0)
         siblings = kinds.siblings(definition.term, here)
         if len(siblings) < 2 or _gives_away(definition.term, definition.meaning, siblings):
             continue
+        key = upper_first(definition.term)
         wrong = [upper_first(meaning.definition.term) for meaning in siblings]
-        stem = phrase("stem-definition", lang, meaning=definition.meaning)
-        yield Candidate(RULE, statement, stem, upper_first(definition.term), tuple(wrong), KEEP, WORTH)
+        yield Candidate(
+            RULE,
+            phrase("stem-definition", lang, meaning=definition.meaning),
+            single(key, wrong),
+            cite(statement),
+            statement.order,
+            statement.heading,
+            key,
+            statement.shown,
+            WORTH,
+        )
 
 
 class Kinds:
@@ -122,8 +133,8 @@ def _gives_away(term: str, meaning: str, siblings: Sequence[Meaning]) -> bool:
     """True when a word of the term that no sibling has stands in the meaning (glossary words: 4 letters)."""
     others = " ".join(sibling.definition.term.lower() for sibling in siblings[:2])
     there = meaning.lower()
-    for word in content_words(term):
-        stem = word[:4]
-        if stem in there and stem not in others:
-            return True
-    return False
+    words = content_words(term)
+    if any(word[:4] in there and word[:4] not in others for word in words):
+        return True
+    inside = [word for word in content_words(meaning) if any(one.startswith(word) for one in words)]
+    return any(word not in others for word in inside)  # ære in æresmotivert

@@ -6,16 +6,16 @@ English prose gave none that could stand, so the rule is off there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from course.drafting.questions.candidate import Candidate, gap_stem
-from course.drafting.questions.knowledge import Knowledge
-from course.drafting.statements import Statement
+from course.drafting.facts import FactKind
+from course.drafting.questions.candidate import Candidate, cite, gap_stem, single
+from course.drafting.questions.material import Material
 from course.language.modality import Modal, ModalUse, actor_beside, modal_uses
 from course.language.words import content_words
 
 RULE = "modality"
-KEEP, WORTH = 55, 100
+WORTH = 100
 OPTIONS = ("skal", "bør", "kan")
 
 _NEAR = {
@@ -35,20 +35,28 @@ _TELLS = re.compile(
 _TITLE_TELLS = re.compile(r"\b(?:krav|må|skal|bør|kan)\b|vilkår", re.IGNORECASE)
 
 
-def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
+def candidates(material: Material) -> Iterator[Candidate]:
     """A question a statement in which an actor stands beside the only modal verb of a main clause."""
-    lang = knowledge.lang
+    lang = material.lang
     if lang not in _NEARS:
         return
-    for statement in statements:
+    for statement in material.statements(FactKind.DUTY, FactKind.RECOMMENDATION, FactKind.PERMISSION):
         use = _only_use(statement.shown, lang)
         if use is None or not _is_plain(statement.shown, use, lang):
             continue
-        wrong = tuple(option for option in OPTIONS if option != use.verb)
         tells = _TELLS.search(statement.context) or _TITLE_TELLS.search(statement.context)
         context = "" if tells else statement.context
-        stem = gap_stem(statement, use.start, use.end, context=context)
-        yield Candidate(RULE, statement, stem, use.verb, wrong, KEEP, WORTH)
+        yield Candidate(
+            RULE,
+            gap_stem(statement, use.start, use.end, context=context),
+            single(use.verb, (), order=OPTIONS),
+            cite(statement),
+            statement.order,
+            statement.heading,
+            use.verb,
+            statement.shown,
+            WORTH,
+        )
 
 
 def _only_use(sentence: str, lang: str) -> ModalUse | None:

@@ -1,7 +1,7 @@
 """Number and limit: one number with a unit, bound by a word such as within or at least.
 
-Distractors are two, in the same unit and within a factor of four, one below and one above
-where that can be: the guide's own values first, then a ladder of round values.
+Distractors are two, in the same unit and within a factor of four: the guide's own values first,
+then a ladder of round values. By turns the key is the middle one, the least or the largest.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from course.drafting.questions.candidate import Candidate, gap_stem
+from course.drafting.facts import FactKind
+from course.drafting.questions.candidate import Candidate, cite, gap_stem, single
 from course.drafting.questions.knowledge import Knowledge, Sentences
+from course.drafting.questions.material import Material
 from course.drafting.statements import Statement
 from course.language.quantities import Quantity, quantities, write_quantity
 from course.language.words import stems
 
 RULE = "number"
-KEEP, WORTH = 70, 100
+WORTH = 100
 
 _BOUND = {
     "nb": "innen|senest|tidligst|inntil|opptil|ytterligere|under|over|minst|høyst|maksimalt|maks|mer enn"
@@ -51,30 +53,41 @@ _LADDERS = {
     "bit": (56, 64, 112, 128, 192, 256),
     "byte": (8, 16, 32, 64, 128),
 }
-_AGES = (12, 14, 15, 16, 18, 20, 60, 65, 67, 70, 75, 80, 85)
+_AGES = (10, 12, 14, 15, 16, 18, 20, 60, 65, 67, 70, 75, 80, 85)
 _FACTOR = 4
 _CONFLICT = 3
 
 
-def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
-    """A question a statement that has exactly one number, and that bound."""
-    lang = knowledge.lang
-    for statement in statements:
+def candidates(material: Material) -> Iterator[Candidate]:
+    """A question a sentence that has exactly one number, and that bound."""
+    lang = material.lang
+    for statement in material.statements(FactKind.NUMBER, FactKind.TIME_LIMIT):
         found = quantities(statement.shown, lang)
         if len(found) != 1 or not _is_limit(statement.shown, found[0], lang):
             continue
         quantity = found[0]
-        wrong = _distractors(statement, quantity, knowledge)
+        wrong = _distractors(statement, quantity, material.knowledge)
         if len(wrong) < 2:
             continue
+        values = sorted([int(quantity.value), *wrong])
+        options = [write_quantity(value, quantity, lang) for value in values]
         key = write_quantity(int(quantity.value), quantity, lang)
-        options = [write_quantity(value, quantity, lang) for value in wrong]
-        if len({key, *options}) < 3:
+        if len(set(options)) < 3:
             continue
         stem = gap_stem(statement, quantity.start, quantity.end, context=statement.context)
         if _says_number(stem, quantity):
             continue
-        yield Candidate(RULE, statement, stem, key, tuple(options), KEEP, WORTH)
+        yield Candidate(
+            RULE,
+            stem,
+            single(key, (), order=options),
+            cite(statement),
+            statement.order,
+            statement.heading,
+            key,
+            statement.shown,
+            WORTH,
+        )
 
 
 def _is_limit(sentence: str, quantity: Quantity, lang: str) -> bool:
@@ -94,7 +107,7 @@ def _says_number(stem: str, quantity: Quantity) -> bool:
 
 
 def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge) -> list[int]:
-    """Two other values: one below and one above where that can be, else the two nearest."""
+    """Two other values, the nearest: one on each side, both above or both below, in turn."""
     value = int(quantity.value)
     is_age = quantity.unit == "year" and _AGE.search(statement.shown[: quantity.start]) and value >= 10
     own = stems(statement.shown)
@@ -111,13 +124,16 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
         and n <= value * _FACTOR
         and not _conflicts(own, limits.get(n, {}))
     ]
-    below = next((n for n in _nearest(usable, value) if n < value), None)
-    above = next((n for n in _nearest(usable, value) if n > value), None)
-    chosen = [n for n in (below, above) if n is not None]
-    for n in _nearest(usable, value):
-        if len(chosen) < 2 and n not in chosen:
-            chosen.append(n)
-    return sorted(chosen)
+    near = _nearest(usable, value)
+    below = [n for n in near if n < value]
+    above = [n for n in near if n > value]
+    # Always one below and one above would make the middle value the key of nearly every draft.
+    turn = (value + len(statement.shown)) % 3
+    wanted = ((below[:1] + above[:1]), above[:2], below[:2])[turn]
+    for n in (*below[:1], *above[:1], *near):
+        if len(wanted) < 2 and n not in wanted:
+            wanted.append(n)
+    return sorted(wanted)
 
 
 def _conflicts(own: frozenset[str], sentences: Sentences) -> bool:

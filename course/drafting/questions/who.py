@@ -7,34 +7,39 @@ professions), none of which has a duty with three content words in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from course.drafting.facts import FactKind
 from course.drafting.phrases import phrase
-from course.drafting.questions.candidate import GAP, Candidate
+from course.drafting.questions.candidate import GAP, Candidate, cite, in_context, single
 from course.drafting.questions.knowledge import Knowledge
+from course.drafting.questions.material import Material
 from course.drafting.statements import Statement
 from course.language.actors import role_of
 from course.language.modality import ModalUse, actor_beside, modal_uses
 from course.language.words import content_words, share_a_stem, stems, upper_first
 
 RULE = "who"
-KEEP, WORTH = 25, 100
+WORTH = 100
 
 _DUTY = frozenset(("skal",))
+_TOO = re.compile(
+    r"\b(?:også|òg|dessuten|i tillegg|likevel|sammen med|saman med|i samarbeid med)\b", re.IGNORECASE
+)
 _LEAST_CONTENT = 4
 _DEFINITE_END = re.compile(r"\b(?:vedtaket|saken|avgjørelsen|vedtaka|saka|avgjerda)\.$")  # which one?
 _SAME_DUTY = 3
 
 
-def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterator[Candidate]:
+def candidates(material: Material) -> Iterator[Candidate]:
     """A question a statement whose actor has two others of its role in the guide."""
-    lang = knowledge.lang
-    for statement in statements:
+    lang, knowledge = material.lang, material.knowledge
+    for statement in material.statements(FactKind.RESPONSIBILITY):
         uses = modal_uses(statement.shown, lang)
         if len(uses) != 1 or uses[0].negated:
             continue
-        if uses[0].verb not in _DUTY:
-            continue  # what one may do, others mostly may too
+        if uses[0].verb not in _DUTY or _TOO.search(statement.shown):
+            continue  # what one may do, or has to do too, others mostly may
         actor = actor_beside(statement.shown, uses[0], lang)
         others = [other for other in role_of(actor, lang) if other != actor.lower()]
         rest = statement.shown.replace(actor, "", 1)
@@ -50,8 +55,18 @@ def candidates(statements: Sequence[Statement], knowledge: Knowledge) -> Iterato
         chosen = sorted(wrong, key=lambda other: (abs(role.index(other) - here), role.index(other)))[:2]
         stem = _stem(statement, uses[0], actor, lang)
         if stem:
-            options = tuple(upper_first(option) for option in chosen)
-            yield Candidate(RULE, statement, stem, upper_first(actor), options, KEEP, WORTH)
+            key, options = upper_first(actor), [upper_first(option) for option in chosen]
+            yield Candidate(
+                RULE,
+                stem,
+                single(key, options),
+                cite(statement),
+                statement.order,
+                statement.heading,
+                key,
+                statement.shown,
+                WORTH,
+            )
 
 
 def _same(other: str, statement: Statement, knowledge: Knowledge) -> bool:
@@ -74,4 +89,4 @@ def _stem(statement: Statement, use: ModalUse, actor: str, lang: str) -> str:
     if at < 0:
         return ""
     gapped = f"{sentence[:at]}{GAP}{sentence[at + len(actor) :]}"
-    return f"{statement.context}: {gapped}" if statement.context else gapped
+    return in_context(gapped, statement.context)
