@@ -29,7 +29,10 @@ _PARTS = (
     ("laget", "report-part-made"),
 )
 _RULES = frozenset(
-    ["steps", "definition", "number", "modality", "misunderstanding", "sorting", "matching", "who", "condition", "exception", "case"]
+    (
+        *("steps", "definition", "number", "modality", "misunderstanding", "sorting", "matching", "who"),
+        *("condition", "exception", "case"),
+    )
 )
 """The rules of drafting that have a name in words; any other is shown as it is written."""
 

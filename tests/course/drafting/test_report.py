@@ -1,4 +1,4 @@
-"""The generator's report: its numbers agree, it is one file, it says what was left out, it is the same twice."""
+"""The generator's report: its numbers agree, it says what was left out, it is one file and the same twice."""
 
 from __future__ import annotations
 
