@@ -8,6 +8,7 @@ from course.cli.output import Output
 from course.content.check import Report
 from course.content.files import LOCK, MAX_LOCK, Folder
 from course.content.not_asked import NAME, NotAsked, add_not_asked, read_not_asked
+from course.content.replacing import replace_file
 from course.drafting.coverage import COUNTED, Coverage, State, cover, open_entries
 from course.drafting.facts import facts_of_guide
 from course.errors import CourseError, Finding, SourceError
@@ -49,7 +50,7 @@ def write_gaps(folder: Path, coverage: Coverage, entries: tuple[NotAsked, ...], 
     if added:
         path = folder / NAME
         text = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(add_not_asked(text, added), encoding="utf-8", newline="\n")
+        replace_file(path, add_not_asked(text, added).encode())
     return len(added)
 
 
