@@ -284,7 +284,7 @@ def _atoms(units: Sequence[Unit]) -> list[list[Unit]]:
     atoms: list[list[Unit]] = []
     size = _ATOM
     for unit in units:
-        if size >= _ATOM and (unit.passages or unit.heading):
+        if not atoms or (size >= _ATOM and (unit.passages or unit.heading)):
             atoms.append([])
             size = 0
         atoms[-1].append(unit)

@@ -73,6 +73,8 @@ def definition_in(sentence: str, lang: str, marked: str = "") -> Definition | No
 
 def _made(term: str, meaning: str) -> Definition | None:
     meaning = meaning.strip().rstrip(".")
+    if meaning.lower().startswith(term.lower()):
+        return None  # a label in front of a sentence about the same
     if _NOT_TERMS.match(term) or len(term.split()) > 6 or len(meaning.split()) < 2 or meaning.endswith(":"):
         return None
     return Definition(term, meaning)

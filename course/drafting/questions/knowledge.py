@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from course.drafting.lessons import quote_of
+from course.drafting.blocks import quote_of
 from course.drafting.outline import Outline
 from course.drafting.statements import LONGEST, shown_of
 from course.language.actors import ROLES

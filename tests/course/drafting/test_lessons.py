@@ -34,6 +34,12 @@ Sjekk dette:
     - etternavn
 - dose
 
+Ha dette med:
+
+- penn
+    - blå
+- papir
+
 ## Slik gjør du
 
 1. Les ordinasjonen.
@@ -96,16 +102,19 @@ def test_a_definition_is_a_term_and_the_rest_of_its_paragraph_stays(tmp_path):
 
 def test_a_list_is_one_block_with_what_hangs_on_its_items(tmp_path):
     _, draft = drafted(tmp_path)
-    block = next(block for block in blocks_of(draft) if block.markdown.startswith("- navn"))
-    assert block.markdown == "- navn\n    - fornavn\n    - etternavn\n- dose"
-    assert len(block.citations) == len(block.marks) == 4
-    assert block.markdown[: block.marks[0]] == "- navn"
+    block = next(block for block in blocks_of(draft) if block.markdown.startswith("- penn"))
+    assert block.markdown == "- penn\n    - blå\n- papir"
+    assert len(block.citations) == len(block.marks) == 3
+    assert block.markdown[: block.marks[0]] == "- penn"
 
 
 def test_steps_to_take_are_the_box_and_a_timeline_is_a_list(tmp_path):
     _, draft = drafted(tmp_path)
     boxes = [block for block in blocks_of(draft) if block.kind is BlockKind.DO]
-    assert [(box.title, box.heading) for box in boxes] == [("Slik gjør du", "Slik gjør du")]
+    assert [(box.title, box.heading) for box in boxes] == [
+        ("Hva gjør du?", ""),
+        ("Slik gjør du", "Slik gjør du"),
+    ]
     assert any(block.markdown.startswith("1. Legen skal svare") for block in blocks_of(draft))
 
 
@@ -123,6 +132,7 @@ def test_objectives_are_measurable_and_about_what_the_lesson_has(tmp_path):
         "Gjengi hovedpunktene om rutiner, tidslinje og oversikt",
         "Forklare hva som menes med avvik og rutine",
         "Nevne trinnene i «Slik gjør du» i riktig rekkefølge",
+        "Gjengi fristene og grensene som gjelder",
     )
     vague = ("forstå", "kjenne til", "ha kunnskap om")
     assert not any(objective.lower().startswith(vague) for objective in lesson.objectives)
