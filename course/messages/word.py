@@ -43,6 +43,11 @@ MESSAGES = {
         "en": "{file} gets unexpectedly large when unpacked. The limit is {limit} MB of text.\n"
         "-> Split the document, or copy its text to a new one.",
     },
+    "docx-too-long": {
+        "nb": "{file} har mer enn {limit} avsnitt.\n-> Del dokumentet i flere.",
+        "nn": "{file} har meir enn {limit} avsnitt.\n-> Del dokumentet i fleire.",
+        "en": "{file} has more than {limit} paragraphs.\n-> Split the document into several.",
+    },
     "docx-pictures": {
         "nb": "{n} {n:bilde|bilder} er ikke med i kurset. Teksten i et bilde kan ikke leses.\n"
         "-> Skriv inn tekst som bare finnes i bilder, og legg ved bilder kurset trenger.",

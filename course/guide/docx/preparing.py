@@ -13,9 +13,10 @@ from itertools import pairwise
 from lxml import etree
 
 from course.citation import plain
+from course.errors import CourseError
 from course.guide.docx.cleaning import Left, clean, remove
 from course.guide.docx.container import Container
-from course.guide.docx.names import W, switch, value
+from course.guide.docx.names import W, switch, tags, value
 from course.guide.docx.styles import Numbering, Style, Styles, outline_level
 
 LEVELS = 9
@@ -25,7 +26,11 @@ HEADING, MORE, CODE = "KyndigHeading", "KyndigMore", "KyndigCode"
 BULLETS, NUMBERS = "1", "2"
 """The two numberings."""
 
+MAX_PARAGRAPHS = 50_000
+"""More paragraphs with words in them than this: some 1.5 million words, more than any guide."""
+
 _NOTES = ("footnoteReference", "endnoteReference")
+_NOTE_MARKS = tags(" ".join(_NOTES))
 _LONGEST_LABEL = 60
 """Characters: a merged cell's text that long or shorter is said again in each row it stands beside."""
 
@@ -40,6 +45,9 @@ class Prepared:
     left: Left
     title: str = ""
     notes: int = 0
+    styles: set[tuple[str, int]] = field(default_factory=set)
+    """Which of our styles and numberings are used, at which levels."""
+
     bold: list[str] = field(default_factory=list)
     """Paragraphs that are bold throughout and look like headings."""
 
@@ -56,7 +64,7 @@ class _Paragraph:
 
 
 def prepare(container: Container) -> Prepared:
-    """Make a document ready, in place."""
+    """Make a document ready, in place; raises CourseError `docx-too-long`."""
     return _Preparation(container).run()
 
 
@@ -65,11 +73,14 @@ class _Preparation:
         self._styles = Styles(container.styles)
         self._numbering = Numbering(container.numbering, self._styles)
         self._made = Prepared(container.document, Left())
+        self._paragraphs = 0
         self._notes: dict[tuple[str, str], etree._Element] = {}
         for name, part in zip(_NOTES, (container.footnotes, container.endnotes), strict=True):
             if part is None:
                 continue
             clean(part, self._styles, self._made.left)
+            for mark in list(part.iter(*_NOTE_MARKS)):
+                remove(mark)
             for paragraph in list(part.iter(f"{W}p")):
                 self._plain(paragraph, heads=False)
             for note in part:
@@ -81,11 +92,16 @@ class _Preparation:
         clean(root, self._styles, self._made.left)
         body = root.find(f"{W}body")
         if body is None:
+            etree.SubElement(root, f"{W}body")
             return self._made
         tables = list(body.iter(f"{W}tbl"))
         for table in tables:
             _open_box(table)
         known = [self._plain(paragraph) for paragraph in list(body.iter(f"{W}p"))]
+        for paragraph in known:
+            if not len(paragraph.element):
+                remove(paragraph.element)
+        known = [paragraph for paragraph in known if len(paragraph.element)]
         bold = {paragraph.element for paragraph in known if paragraph.bold}
         for table in tables:
             _mend_table(table, bold)
@@ -104,6 +120,9 @@ class _Preparation:
         place = None if level else self._numbering.place(self._number(about, style, name))
         bold = self._plain_runs(paragraph, style)
         text = _text(paragraph)
+        self._paragraphs += bool(text)
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise CourseError("docx-too-long", limit=MAX_PARAGRAPHS)
         if about is not None:
             paragraph.remove(about)
         if style.contents:
@@ -113,18 +132,26 @@ class _Preparation:
             level = -1
         own = etree.Element(f"{W}pPr")
         if level > 0:
-            _add(own, "pStyle", f"{HEADING}{level}")
+            self._use(own, HEADING, level)
         elif style.code:
-            _add(own, "pStyle", CODE)
+            self._use(own, CODE, 1)
         elif place is not None and place.more:
-            _add(own, "pStyle", f"{MORE}{place.level + 1}")
+            self._use(own, MORE, place.level + 1)
         elif place is not None:
+            number = NUMBERS if place.ordered else BULLETS
+            self._made.styles.add((number, place.level + 1))
             numbering = etree.SubElement(own, f"{W}numPr")
             _add(numbering, "ilvl", str(place.level))
-            _add(numbering, "numId", NUMBERS if place.ordered else BULLETS)
-        if len(own):
+            _add(numbering, "numId", number)
+        if not text and not _has_note(paragraph):
+            paragraph.clear()
+        elif len(own):
             paragraph.insert(0, own)
         return _Paragraph(paragraph, text, level, place is not None or style.code, bold)
+
+    def _use(self, own: etree._Element, style: str, level: int) -> None:
+        self._made.styles.add((style, level))
+        _add(own, "pStyle", f"{style}{level}")
 
     def _number(self, about: etree._Element | None, style: Style, name: str | None) -> tuple[str, str] | None:
         own = about.find(f"{W}numPr") if about is not None else None
@@ -162,7 +189,7 @@ class _Preparation:
                 started = started or bool(paragraph.text)
             elif started or paragraph.element.getparent() is not body:
                 own = etree.Element(f"{W}pPr")
-                _add(own, "pStyle", f"{HEADING}1")
+                self._use(own, HEADING, 1)
                 paragraph.element.insert(0, own)
             elif paragraph.text:
                 title.append(paragraph.text)
@@ -177,7 +204,7 @@ class _Preparation:
                 for note in waiting:
                     block.addprevious(note)
                 waiting = []
-            for mark in list(block.iter(*(W + name for name in _NOTES))):
+            for mark in list(block.iter(*_NOTE_MARKS)):
                 name = etree.QName(mark).localname, mark.get(f"{W}id", "")
                 remove(mark)
                 if name in self._notes and name not in used:
@@ -267,6 +294,10 @@ def _text(element: etree._Element) -> str:
         for part in element.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}p")
     ]
     return plain("".join(words))
+
+
+def _has_note(paragraph: etree._Element) -> bool:
+    return next(paragraph.iter(*_NOTE_MARKS), None) is not None
 
 
 def _add(parent: etree._Element, name: str, said: str) -> None:

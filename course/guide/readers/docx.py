@@ -15,6 +15,7 @@ from dataclasses import replace
 import mammoth
 from lxml import etree
 
+from course.errors import CourseError, SourceError
 from course.guide.docx.container import open_container
 from course.guide.docx.names import NAMESPACE
 from course.guide.docx.preparing import BULLETS, CODE, HEADING, LEVELS, MORE, NUMBERS, Prepared, prepare
@@ -35,10 +36,13 @@ _NAMES_ELSEWHERE = frozenset(("guide", "veileder", "rettleiar"))
 def read(data: bytes, file: str) -> Parts:
     """Headings and pieces of a Word document; raises SourceError for what is none, broken or hostile."""
     container = open_container(data, file)
-    prepared = prepare(container)
+    try:
+        prepared = prepare(container)
+    except CourseError as error:
+        raise SourceError("docx-too-long", file=file, **error.facts) from None
     page = mammoth.convert_to_html(
         io.BytesIO(_package(prepared.document)),
-        style_map=_STYLE_MAP,
+        style_map=_style_map(prepared.styles),
         include_default_style_map=False,
         include_embedded_style_map=False,
     ).value
@@ -78,19 +82,22 @@ _NUMBERING = (
 )
 
 
-def _style_map() -> str:
-    """What mammoth is to make of our styles and of list levels."""
-    lines = [f"p.{CODE} => pre"]
-    for n in range(1, LEVELS + 1):
+def _style_map(used: set[tuple[str, int]]) -> str:
+    """What mammoth is to make of our styles and of list levels; it tries each line on each run."""
+    lines = []
+    for style, n in sorted(used):
         above = "ul|ol > li > " * (n - 1)
-        lines.append(f"p.{HEADING}{n} => h{n}:fresh")
-        lines.append(f"p.{MORE}{n} => {above}ul|ol > li > p:fresh")
-        lines.append(f"p:unordered-list({n}) => {above}ul > li:fresh")
-        lines.append(f"p:ordered-list({n}) => {above}ol > li:fresh")
+        if style == HEADING:
+            lines.append(f"p.{HEADING}{n} => h{n}:fresh")
+        elif style == CODE:
+            lines.append(f"p.{CODE}{n} => pre")
+        elif style == MORE:
+            lines.append(f"p.{MORE}{n} => {above}ul|ol > li > p:fresh")
+        elif style == BULLETS:
+            lines.append(f"p:unordered-list({n}) => {above}ul > li:fresh")
+        else:
+            lines.append(f"p:ordered-list({n}) => {above}ol > li:fresh")
     return "\n".join(lines)
-
-
-_STYLE_MAP = _style_map()
 
 
 def _describe(parts: Parts, prepared: Prepared, properties: tuple[tuple[str, str], ...]) -> None:
