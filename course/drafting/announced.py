@@ -92,7 +92,7 @@ def announced_in(guide: Guide) -> Announced:
             for block in section.lists:
                 if _is_announcement(block):
                     topics.extend(
-                        Topic(upper_first(item.text.rstrip(".;,")), item, block, file) for item in block.items
+                        Topic(upper_first(item.text.rstrip(".;, ")), item, block, file) for item in block.items
                     )
                     words_after = _words_after(section, block)
     return Announced(tuple(topics), words_after) if len(topics) >= _LEAST_TOPICS else Announced()
