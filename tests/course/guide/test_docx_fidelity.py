@@ -89,7 +89,7 @@ def test_shared_guides_survive_being_word_documents(name: str, shared: Path, tmp
     """Made with LibreOffice from the guides as pages; nobody's code of ours has a part in that."""
     soffice = shutil.which("soffice")
     if soffice is None:
-        pytest.skip("NOT RUN: LibreOffice is not installed")
+        pytest.skip("LibreOffice, which makes the files that are compared, is not on this machine")
     source = shared / "guides" / name
     page = tmp_path / f"{source.stem}.html"
     if source.suffix == ".md":
