@@ -21,6 +21,7 @@ __all__ = ["COMMANDS", "Command", "Group", "Option", "argument", "command", "kyn
 
 COMMANDS = {
     "generate": "course.cli.generate",
+    "update": "course.cli.update",
     "check": "course.cli.check",
     "review": "course.cli.review",
     "fmt": "course.cli.fmt",

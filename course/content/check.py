@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.content.checks.approvals import check_approvals
+from course.content.checks.conflicts import check_conflicts
 from course.content.checks.guide import check_guide
 from course.content.checks.help_lines import check_help_lines
 from course.content.checks.questions import check_questions
@@ -68,6 +69,7 @@ def examine(folder: Path, *, today: dt.date | None = None, read_guide_again: boo
         lines = loaded.lines or {}
         opened = Folder.open(folder)
         findings += check_guide(opened, course, loaded.lock, lines.get("guide", 1), again=read_guide_again)
+        findings += check_conflicts(opened, course)
         findings += opened.findings
         files |= opened.read
         if course.languages:

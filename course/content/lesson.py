@@ -260,11 +260,7 @@ def write_lesson(lesson: Lesson) -> str:
         }
     )
     parts = [write_block(block) for block in lesson.blocks]
-    sources = [
-        f'[^{label}]: {citation.passage} "{citation.quote}"'
-        for block in lesson.blocks
-        for label, citation in zip(_labels(block), block.citations, strict=True)
-    ]
+    sources = [line for block in lesson.blocks for line in write_sources(block)]
     body = "\n\n".join([*parts, "\n".join(sources)] if sources else parts)
     return f"{head}{body}\n"
 
@@ -286,6 +282,14 @@ def write_block(block: Block) -> str:
     else:
         lines += [text, attributes] if attributes else [text]
     return "\n".join(lines)
+
+
+def write_sources(block: Block) -> list[str]:
+    """The lines of a block's sources."""
+    return [
+        f'[^{label}]: {citation.passage} "{citation.quote}"'
+        for label, citation in zip(_labels(block), block.citations, strict=True)
+    ]
 
 
 def _own_line(before: str, after: str) -> str:

@@ -117,6 +117,14 @@ class Table:
             self.find("listed-twice", key, key=key, item=twice[:80])
         return tuple(dict.fromkeys(value))
 
+    def prose(self, key: str) -> str:
+        """A text of any number of lines, as it is; '' with a finding when there is none."""
+        value = self._data.get(key)
+        if not isinstance(value, str) or not value.strip():
+            self.find("key-missing" if value is None else "value-text", key, key=key)
+            return ""
+        return value
+
     def texts(self, key: str) -> dict[str, str]:
         """A text in several languages, `{ nb = "...", en = "..." }`."""
         value = self._data.get(key, {})
