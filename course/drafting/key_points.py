@@ -7,6 +7,7 @@ list of everything points out nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from course.drafting.statements import passes, shown_of
 MOST = 5
 _LEAST = 2
 _LEAST_WORDS = 150  # a shorter lesson is its own summary
+_AGAIN = 2  # what a point under a heading takes from the next one there
 _SHARE = 3  # at most a third of the lesson's words
 
 _WORTH = {
@@ -44,6 +46,7 @@ class KeyPoint:
 
     passage: Passage
     sentence: str
+    heading: str
     order: int
     worth: int
 
@@ -69,20 +72,26 @@ def key_points(lesson: OutlineLesson, facts: Mapping[str, Sequence[Fact]]) -> tu
         kinds = {fact.kind for fact in some}
         if kinds & _CARRIES and not _GOES_ON.match(sentence) and passes(sentence, shown_of(sentence)):
             worth = sum(_WORTH[kind] for kind in sorted(kinds))
-            found.append(KeyPoint(some[0].passage, sentence, some[0].order, worth))
+            found.append(KeyPoint(some[0].passage, sentence, some[0].heading, some[0].order, worth))
     return tuple(sorted(found, key=lambda point: (-point.worth, point.order)))
 
 
 def chosen(points: Sequence[KeyPoint], elsewhere: frozenset[str], words: int) -> list[KeyPoint]:
     """The key points that a lesson of so many words shows, in the order of the text; [] when too few.
 
+    Spread over its headings: each one under a heading makes the next there less worth.
     `elsewhere` are the passages that stand out already, in boxes and as terms.
     """
     left = words // _SHARE if words >= _LEAST_WORDS else 0
+    open_points = [point for point in points if point.passage.id not in elsewhere]
     found: list[KeyPoint] = []
-    for point in points:
-        size = point.sentence.count(" ") + 1
-        if point.passage.id not in elsewhere and size <= left and len(found) < MOST:
-            found.append(point)
+    taken: Counter[str] = Counter()
+    while open_points and len(found) < MOST:
+        best = max(open_points, key=lambda point: (point.worth - _AGAIN * taken[point.heading], -point.order))
+        open_points.remove(best)
+        size = best.sentence.count(" ") + 1
+        if size <= left:
+            found.append(best)
+            taken[best.heading] += 1
             left -= size
     return sorted(found, key=lambda point: point.order) if len(found) >= _LEAST else []

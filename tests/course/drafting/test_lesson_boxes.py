@@ -61,6 +61,14 @@ def test_no_more_than_a_third_of_a_lesson_is_said_twice(tmp_path):
     assert 3 * len(first.markdown) <= sum(len(block.markdown) for block in rest) + 3 * len("- ") * 5
 
 
+def test_key_points_are_spread_over_the_headings(tmp_path):
+    many = " ".join(f"Legen skal melde skade nummer {n} innen {n} dager." for n in range(2, 9))
+    one = "Sykepleieren skal ringe pårørende om natten."
+    first, *_ = blocks_of(tmp_path, f"## A\n\n{many}\n\n## B\n\n{FILL}\n\n{one}\n")
+    assert first.kind is BlockKind.NOTE
+    assert first.markdown.endswith(f"- {one}")
+
+
 def test_what_stands_in_a_box_is_no_key_point_as_well(tmp_path):
     steps = "1. Sjekk navnet.\n2. Sjekk dosen.\n3. Skriv under.\n"
     blocks = blocks_of(tmp_path, f"{DUTIES}\n\n## Slik\n\n{steps}")
