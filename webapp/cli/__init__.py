@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "webapp.cli.serve",
     "work": "webapp.cli.work",
     "demo": "webapp.cli.demo",
+    "preview": "webapp.cli.preview",
     "db": "webapp.cli.db",
     "doctor": "webapp.cli.doctor",
 }

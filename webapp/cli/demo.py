@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import ipaddress
 import random
 import secrets
 import socket
@@ -31,6 +30,7 @@ from webapp.actions.assign_programme import assign_programme
 from webapp.actions.create_organisation import create_organisation
 from webapp.actions.furnish_demo import Furnished, follow, furnish_demo
 from webapp.actions.publish_release import publish_release
+from webapp.cli.loopback import is_loopback, listen
 from webapp.cli.serve import Server
 from webapp.cli.work import work_until
 from webapp.config import Config
@@ -39,7 +39,6 @@ from webapp.db.engine import Database
 from webapp.db.session import bound
 from webapp.store import programmes
 
-PORTS = 20
 WORDS = (
     "multe", "furu", "bekk", "elv", "kant", "vind", "blekk", "sti", "lyng", "fjell", "rips", "hav",
     "bris", "tind", "mose", "sol", "regn", "dal", "gran", "vidde",
@@ -64,8 +63,9 @@ class SignIn:
 def demo(sources: tuple[Path, ...], port: int, host: str) -> None:
     """Run the demo."""
     out = Output()
-    _refuse_others(host)
-    listener = _listen(host, port)
+    if not is_loopback(host):
+        raise CourseError("demo-not-loopback", host=host)  # known passwords are for this machine alone
+    listener = listen(host, port)
     address = f"http://{host}:{listener.getsockname()[1]}"
     out.out.write(
         out.out.paint(Style.LOOK, "DEMO") + "  " + out.text("demo-intro-draft" if sources else "demo-intro")
@@ -203,26 +203,3 @@ def _serve(config: Config, listener: socket.socket) -> None:
     hooks["worker_exit"] = lambda _server, _worker: stop.set()
     listener.close()
     Server(config, bind=f"{host}:{port}", processes=1, threads=8, **hooks).run()
-
-
-def _refuse_others(host: str) -> None:
-    """Known passwords are for this machine alone."""
-    try:
-        loopback = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        loopback = host == "localhost"
-    if not loopback:
-        raise CourseError("demo-not-loopback", host=host)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """A socket on the first free port from `port` on."""
-    for candidate in range(port, port + PORTS):
-        listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-        try:
-            listener.bind((host, candidate))
-        except OSError:
-            listener.close()
-        else:
-            return listener
-    raise CourseError("demo-no-port", first=port, last=port + PORTS - 1)
