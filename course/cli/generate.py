@@ -15,12 +15,13 @@ import click
 from course.cli.group import argument, command, option
 from course.cli.output import Output, one_line
 from course.content.check import Report, examine
-from course.content.files import REPORTS
+from course.content.files import COURSE, REPORTS
+from course.content.load import load_course
 from course.content.write import course_files, write_folder
-from course.drafting.confidence import START, UNKNOWN
-from course.drafting.course import Draft, draft_course
+from course.drafting.course import Draft, draft_course, reserve_files
 from course.drafting.facts import facts_of_guide
 from course.drafting.outline import Outline, outline_guide
+from course.drafting.questions.calibration import UNKNOWN, Calibration, calibrate
 from course.drafting.report.as_json import report_bytes
 from course.drafting.report.build import build_report
 from course.drafting.report.page import render_report
@@ -91,12 +92,17 @@ def make_course(
     lang: str = "",
     title: str = "",
     replace: bool = False,
+    judged: Sequence[Path] = (),
 ) -> Made:
     """Generate a course before the reader's eyes; nothing is written unless all of it can be.
+
+    `judged` are course folders whose reviews say how sure the rules have been; a course that is
+    replaced is one of them.
 
     Raises SourceError, FolderError or OSError; `kyndig` turns each into a sentence and exit code 2.
     """
     began = time.perf_counter()
+    replaced = replace and (folder / COURSE).is_file()
     with out.step() as step:
         guide = read_guide(sources)
         if lang:
@@ -123,10 +129,17 @@ def make_course(
         )
     with out.step() as step:
         with out.progress("generate-drafting", len(outline.modules), "generate-drafting-of") as bar:
-            draft = draft_course(guide, outline=outline, title=title, progress=lambda n, _: bar.reach(n))
+            draft = draft_course(
+                guide,
+                outline=outline,
+                title=title,
+                progress=lambda n, _: bar.reach(n),
+                calibration=_calibration([*judged, folder] if replaced else judged),
+            )
         step.done("generate-drafted", n=sum(report.question_count for report in draft.reports))
     with out.step() as step:
         files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+        files.update(reserve_files(draft))
         files.update(_report_files(guide, outline, draft))
         write_folder(folder, files, replace=replace)
         report = examine(folder, read_guide_again=False)  # the lock was made of these very bytes
@@ -138,6 +151,13 @@ def make_course(
     return Made(guide, draft, report, time.perf_counter() - began)
 
 
+def _calibration(folders: Sequence[Path]) -> Calibration:
+    """What reviewers decided in course folders, each counted once; raises FolderError for what is none."""
+    known = dict.fromkeys(folder.resolve() for folder in folders)
+    loaded = [load_course(folder).course for folder in known]
+    return calibrate([course for course in loaded if course is not None])
+
+
 def _report_files(guide: Guide, outline: Outline, draft: Draft) -> dict[str, bytes]:
     """The report beside the course, for people and for programs, in the guide's language."""
     findings = sorted({*guide.findings, *draft.findings}, key=Finding.sort_key)
@@ -147,7 +167,8 @@ def _report_files(guide: Guide, outline: Outline, draft: Draft) -> dict[str, byt
         draft,
         facts_of_guide(guide),
         findings,
-        confidence=lambda rule: START.get(rule, UNKNOWN),
+        confidence=lambda rule: draft.confidence.get(rule, UNKNOWN),
+        reserve=draft.reserve,
     )
     page = render_report(report, guide.language, lambda code, **facts: say(code, facts, guide.language))
     return dict(zip(REPORTS, (report_bytes(report), page.encode()), strict=True))
@@ -159,13 +180,20 @@ def _report_files(guide: Guide, outline: Outline, draft: Draft) -> dict[str, byt
 @option("--title", default="", help="help-generate-title")
 @option("--lang", type=click.Choice(LANGUAGES), default=None, help="help-generate-lang")
 @option("--force", is_flag=True, help="help-generate-force")
+@option("--calibration", "judged", multiple=True, type=_PATH, help="help-generate-calibration")
 @option("--json", "as_json", is_flag=True, help="help-generate-json")
 def generate(
-    sources: tuple[Path, ...], folder: Path, title: str, lang: str | None, force: bool, as_json: bool
+    sources: tuple[Path, ...],
+    folder: Path,
+    title: str,
+    lang: str | None,
+    force: bool,
+    judged: tuple[Path, ...],
+    as_json: bool,
 ) -> int:
     """Draft a course from a guide."""
     out = Output()
-    made = make_course(out, sources, folder, lang=lang or "", title=title, replace=force)
+    made = make_course(out, sources, folder, lang=lang or "", title=title, replace=force, judged=judged)
     if as_json:
         out.line(json.dumps(_as_json(out, made, folder), ensure_ascii=False, indent=2))
     else:

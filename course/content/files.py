@@ -14,10 +14,14 @@ from course.errors import Fact, Finding, FolderError, Level
 COURSE, HELP, LOCK, REVIEWS = "course.toml", "help.toml", "guide.lock", "reviews.toml"
 CONFLICTS = "conflicts.toml"
 MODULES, QUIZZES, MEDIA, GUIDE = "modules", "quizzes", "media", "guide"
+DRAFTS = "drafts"
+"""Further drafts, in the form of banks: no part of the course."""
+
 README = "README.md"
+"""May lie in `modules/` and `quizzes/`, for people; it is no part of the course."""
+
 REPORTS = ("report.json", "report.html")
 """What the generator says of its own work; no part of the course."""
-"""May lie in `modules/` and `quizzes/`, for people; it is no part of the course."""
 
 MAX_TEXT = 1_000_000  # bytes of a lesson, a bank or a TOML file
 MAX_LOCK = 100_000_000

@@ -7,7 +7,18 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from course.content.files import CONFLICTS, COURSE, GUIDE, HELP, LOCK, MODULES, QUIZZES, REPORTS, REVIEWS
+from course.content.files import (
+    CONFLICTS,
+    COURSE,
+    DRAFTS,
+    GUIDE,
+    HELP,
+    LOCK,
+    MODULES,
+    QUIZZES,
+    REPORTS,
+    REVIEWS,
+)
 from course.content.lesson import parse_lesson, write_lesson
 from course.content.model import Course
 from course.content.reviews import write_reviews
@@ -16,7 +27,7 @@ from course.errors import FolderError, Level
 from course.guide.model import Source
 from course.quiz.bank import write_bank
 
-_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, *REPORTS)
+_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, DRAFTS, *REPORTS)
 
 
 def course_files(course: Course, sources: Sequence[Source], lock: bytes) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from course.content.files import DRAFTS
 from course.content.model import Course, GuideInfo, Lesson, Module, Track
 from course.drafting.facts import Fact, facts_of
 from course.drafting.lessons import draft_lesson
@@ -159,7 +160,7 @@ def draft_course(
 
 def reserve_file(module: str, lang: str) -> str:
     """Where the further drafts of a module lie, in the form of a bank."""
-    return f"drafts/{lang}/{module}.md"
+    return f"{DRAFTS}/{lang}/{module}.md"
 
 
 def reserve_files(draft: Draft) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from course.content.checks.sources import check_sources
-from course.content.files import QUIZZES, Folder
+from course.content.files import DRAFTS, QUIZZES, Folder
 from course.content.model import Course, Module
 from course.errors import ConflictError, Finding
 from course.quiz.bank import parse_bank
@@ -20,7 +20,6 @@ from course.quiz.bank_head import BankHead, write_head
 from course.quiz.flaws import flaws_of
 from course.quiz.question import Bank, Question
 
-DRAFTS = "drafts"
 _HEADING = re.compile(r"##(?!#)")
 _ID = re.compile(r"\{#([a-z0-9-]+)\}\s*$")
 

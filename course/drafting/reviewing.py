@@ -16,7 +16,7 @@ from enum import StrEnum
 from course.citation import Citation
 from course.content.model import Block, Course, Review
 from course.content.release import DraftItem, Subject, subjects
-from course.drafting.confidence import Confidence, confidences, rule_of
+from course.drafting.questions.calibration import Confidence, confidences, rule_of
 from course.errors import Finding, Level
 from course.quiz.question import Question
 

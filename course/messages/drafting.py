@@ -37,6 +37,14 @@ MESSAGES = {
         "nn": "Erstatt eit kurs som ligg i mappa frå før.",
         "en": "Replace a course that is already in the folder.",
     },
+    "help-generate-calibration": {
+        "nb": "En kursmappe der folk har vurdert utkast: Kyndig lærer av den hvor sikre reglene er. "
+        "Kan gjentas.",
+        "nn": "Ei kursmappe der folk har vurdert utkast: Kyndig lærer av ho kor sikre reglane er. "
+        "Kan gjentakast.",
+        "en": "A course folder whose drafts people have judged: Kyndig learns from it how sure the rules "
+        "are. May be given several times.",
+    },
     "help-generate-json": {
         "nb": "Skriv resultatet som JSON.",
         "nn": "Skriv resultatet som JSON.",

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from course.cli import kyndig
+from course.quiz.bank import parse_bank
 
 GUIDE = (
     "---\ntitle: Trygg avdeling\nupdated: 2018-10-25\n---\n\n## Melding\n\n"
@@ -229,3 +230,59 @@ def test_no_parser_is_loaded_before_it_is_needed():
     program = f"import sys, course.cli; print({loaded})"
     run_ = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run_.stdout.strip() == "[]"
+
+
+REVIEWED = """# Frister
+
+## Klage
+
+Kommunen skal behandle klagen senest innen 3 uker etter at den kom inn.
+
+Legen skal tilkalle bakvakten når blodtrykket faller raskt.
+"""
+
+
+def keep_of_number(folder):
+    rules = json.loads((folder / "report.json").read_text("utf-8"))["rules"]
+    return next(rule["keep"] for rule in rules if rule["rule"] == "number")
+
+
+def test_further_drafts_lie_beside_the_course_and_are_no_part_of_it(tmp_path, run):
+    (tmp_path / "a.md").write_text(REVIEWED, encoding="utf-8")
+    assert run("generate", tmp_path / "a.md", "-o", tmp_path / "kurs")[0] == 0
+    (further,) = (tmp_path / "kurs/drafts/nb").iterdir()
+    text = further.read_text("utf-8")
+    bank, _ = parse_bank(text, file="x", module=further.stem, lang="nb")
+    assert "needs-situation" in {tag for question in bank.questions for tag in question.tags}
+    taught = (tmp_path / "kurs/quizzes/nb" / further.name).read_text("utf-8")
+    there, _ = parse_bank(taught, file="y", module=further.stem, lang="nb")
+    assert not {question.id for question in bank.questions} & {question.id for question in there.questions}
+    assert run("generate", tmp_path / "a.md", "-o", tmp_path / "kurs", "--force")[0] == 0
+
+
+def test_reviews_of_the_replaced_course_and_of_others_say_how_sure_a_rule_is(tmp_path, run):
+    (tmp_path / "a.md").write_text(REVIEWED, encoding="utf-8")
+    first, again = tmp_path / "kurs", tmp_path / "igjen"
+    run("generate", str(tmp_path / "a.md"), "-o", str(first))
+    unmoved = keep_of_number(first)
+    (bank,) = (first / "quizzes/nb").iterdir()
+    parsed, _ = parse_bank(bank.read_text("utf-8"), file="x", module=bank.stem, lang="nb")
+    number = next(question for question in parsed.questions if question.tags == ("number",))
+    (first / "reviews.toml").write_text(
+        f'format = 1\n\n[[question]]\nid = "{number.id}"\nlang = "nb"\nhash = "sha256:0"\n'
+        'state = "rejected"\nby = "kari"\nat = 2026-05-04T10:00:00Z\n',
+        encoding="utf-8",
+    )
+    run("generate", str(tmp_path / "a.md"), "-o", str(again), "--calibration", str(first))
+    assert keep_of_number(again) < unmoved
+    run("generate", str(tmp_path / "a.md"), "-o", str(first), "--force")
+    assert keep_of_number(first) < unmoved
+
+
+def test_a_calibration_folder_without_a_course_is_told(tmp_path, run):
+    (tmp_path / "a.md").write_text(REVIEWED, encoding="utf-8")
+    options = ("--calibration", tmp_path / "borte")
+    code, _, told = run("generate", tmp_path / "a.md", "-o", tmp_path / "kurs", *options)
+    assert code == 2
+    assert "borte" in told
+    assert not (tmp_path / "kurs").exists()

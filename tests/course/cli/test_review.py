@@ -179,8 +179,8 @@ def test_what_was_judged_in_this_course_moves_the_confidence_of_its_rule(folder)
     typed(folder, args=("--reject", "m-01", "--reason", "nei", "--by", "Kari"))
     listed = json.loads(typed(folder, args=("--json", "--state", "all")).stdout)["items"]
     number = next(each for each in listed if each["id"] == "m-01")
-    assert number["keep"] == round(1.4 / 3, 3)
-    assert number["usable"] == round(1.9 / 3, 3)
+    assert number["keep"] == round((20 * 0.70 + 1 / 3) / 21, 3)
+    assert number["usable"] == round((20 * 0.95 + 1 / 3) / 21, 3)
 
 
 def test_undo_and_back_take_a_decision_back(folder):
