@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from course.content.blocks import Chunk, SourceLine, cut
 from course.content.frontmatter import read_front_matter, write_front_matter
@@ -80,7 +81,7 @@ class _LessonLines(_Lines):
         """For each chunk the place of its first line, and the place after its last."""
         starts = [(chunk.heading_line or chunk.line) - 1 for chunk in chunks]
         spans = []
-        for start, following in zip(starts, [*starts[1:], len(self)], strict=True):
+        for start, following in pairwise([*starts, len(self)]):
             end = following
             while end > start and (self.is_blank(end - 1) or end - 1 in self._source_lines):
                 end -= 1

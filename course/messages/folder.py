@@ -374,4 +374,12 @@ MESSAGES = {
         "nn": "{file} er ikkje UTF-8 på linje {line}, så ingenting er skrive.\n-> Lagre fila som UTF-8.",
         "en": "{file} is not UTF-8 on line {line}, so nothing was written.\n-> Save the file as UTF-8.",
     },
+    "change-unfinished": {
+        "nb": "En tidligere oppdatering av {folder} ble avbrutt midt i.\n"
+        "-> Kopier filene i {backup} tilbake over kursmappa, og slett mappa .kyndig-update.",
+        "nn": "Ei tidlegare oppdatering av {folder} vart avbroten midt i.\n"
+        "-> Kopier filene i {backup} tilbake over kursmappa, og slett mappa .kyndig-update.",
+        "en": "An earlier update of {folder} was cut off in the middle.\n"
+        "-> Copy the files in {backup} back over the course folder, and delete the folder .kyndig-update.",
+    },
 }

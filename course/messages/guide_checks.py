@@ -129,15 +129,15 @@ MESSAGES = {
     "guide-changed": {
         "nb": (
             "Kilden er endret siden guide.lock ble laget, så sitatene kan være foreldet.\n"
-            "-> Hent tilbake filen som den var, eller lag kurset på nytt i en ny mappe og sammenlign."
+            "-> Hent tilbake filen som den var, og kjør kyndig update med den nye utgaven."
         ),
         "nn": (
             "Kjelda er endra sidan guide.lock vart laga, så sitata kan vere forelda.\n"
-            "-> Hent tilbake fila som ho var, eller lag kurset på nytt i ei ny mappe og samanlikn."
+            "-> Hent tilbake fila som ho var, og køyr kyndig update med den nye utgåva."
         ),
         "en": (
             "The source has changed since guide.lock was made, so quotes may be out of date.\n"
-            "-> Restore the file as it was, or make the course anew in a new folder and compare."
+            "-> Restore the file as it was, and run kyndig update with the new edition."
         ),
     },
     "lock-passage-gone": {
@@ -260,5 +260,16 @@ MESSAGES = {
         "nb": "Linjen {number} har ikke navn på {lang}.\n-> Legg til {lang} i service.",
         "nn": "Linja {number} har ikkje namn på {lang}.\n-> Legg til {lang} i service.",
         "en": "The line {number} has no name in {lang}.\n-> Add {lang} to service.",
+    },
+    "update-conflict": {
+        "nb": "{id} er endret for hånd, og den nye utgaven av veilederen ville gitt en annen tekst.\n"
+        "> {draft}\n"
+        "-> Rett din tekst, eller slett oppføringen i conflicts.toml for å beholde den som den er.",
+        "nn": "{id} er endra for hand, og den nye utgåva av rettleiaren ville gitt ein annan tekst.\n"
+        "> {draft}\n"
+        "-> Rett din tekst, eller slett oppføringa i conflicts.toml for å halde på han som han er.",
+        "en": "{id} was edited by hand, and the new edition of the guide would give another text.\n"
+        "> {draft}\n"
+        "-> Edit your text, or delete the entry in conflicts.toml to keep it as it is.",
     },
 }

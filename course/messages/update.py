@@ -1,4 +1,4 @@
-"""What `kyndig update` says, and what the check says of what it left open."""
+"""What `kyndig update` says."""
 
 from __future__ import annotations
 
@@ -44,14 +44,6 @@ MESSAGES = {
         "-> Skriv filene i den nye utgåva først: kyndig update RETTLEIAR {folder}",
         "en": "{folder} is the course folder, and the new edition is missing.\n"
         "-> Write the files of the new edition first: kyndig update GUIDE {folder}",
-    },
-    "change-unfinished": {
-        "nb": "En tidligere oppdatering av {folder} ble avbrutt midt i.\n"
-        "-> Kopier filene i {backup} tilbake over kursmappa, og slett mappa .kyndig-update.",
-        "nn": "Ei tidlegare oppdatering av {folder} vart avbroten midt i.\n"
-        "-> Kopier filene i {backup} tilbake over kursmappa, og slett mappa .kyndig-update.",
-        "en": "An earlier update of {folder} was cut off in the middle.\n"
-        "-> Copy the files in {backup} back over the course folder, and delete the folder .kyndig-update.",
     },
     "update-compared": {
         "nb": "Sammenlignet {n} avsnitt: {counts}",
@@ -150,17 +142,6 @@ MESSAGES = {
         "nb": "se hva som gjenstår",
         "nn": "sjå kva som står att",
         "en": "see what is left",
-    },
-    "update-conflict": {
-        "nb": "{id} er endret for hånd, og den nye utgaven av veilederen ville gitt en annen tekst.\n"
-        "> {draft}\n"
-        "-> Rett din tekst, eller slett oppføringen i conflicts.toml for å beholde den som den er.",
-        "nn": "{id} er endra for hand, og den nye utgåva av rettleiaren ville gitt ein annan tekst.\n"
-        "> {draft}\n"
-        "-> Rett din tekst, eller slett oppføringa i conflicts.toml for å halde på han som han er.",
-        "en": "{id} was edited by hand, and the new edition of the guide would give another text.\n"
-        "> {draft}\n"
-        "-> Edit your text, or delete the entry in conflicts.toml to keep it as it is.",
     },
     "update-quote-gone": {
         "nb": "Et sitat i {id} står ikke lenger i {passage}.\n-> Rett teksten og sitatet etter den nye utgaven.",

@@ -1,11 +1,15 @@
 """A course brought up to a new edition: drafts follow the guide, and nothing that people wrote is lost."""
 
 import datetime as dt
+import random
 import shutil
+import tempfile
 from pathlib import Path
 
 import edited_edition
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course.content.changing import change_folder
 from course.content.check import examine
@@ -398,3 +402,68 @@ def test_approvals_of_exchanged_drafts_are_named(course):
     assert plan.voided
     assert {item.id for item in plan.voided} == {one.facts["id"] for one in void}
     assert set(plan.voided) < set(items)
+
+
+# -- any update --------------------------------------------------------------------------
+
+PARAGRAPHS = [part for part in GUIDE.partition("---\n\n")[2].split("\n\n") if part.strip()]
+LEFT_TO_PEOPLE = (
+    *("passage-unknown", "passage-unknown-nearest", "update-conflict"),
+    *("quote-not-found", "quote-nowhere", "quote-elsewhere"),
+)
+
+
+@given(st.integers(0, 2**32), st.integers(0, 6), st.integers(0, 4))
+def test_any_new_edition_of_any_edited_course_loses_nothing(seed, changes, edits):
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = generate(GUIDE, Path(name) / "kurs")
+        mine = _edit_at_random(folder, chance, edits)
+        parts = list(PARAGRAPHS)
+        for _ in range(changes):
+            _change_at_random(parts, chance)
+        head = GUIDE.partition("## ")[0]
+        text = head + "\n\n".join(["## Melding", "En setning som alltid er der.", *parts]) + "\n"
+        plan = update(folder, text)
+        now = (lessons(folder) + banks(folder)).split("\n")
+        assert [line for line in mine if line not in now] == []
+        told = {code for code, _ in errors(folder)}
+        assert told <= set(LEFT_TO_PEOPLE), told
+        assert bool(told) <= bool(plan.open_questions)
+        assert plan_update(folder, [edition(folder, text)]).files == {}
+
+
+def _edit_at_random(folder, chance, edits):
+    mine = []
+    paths = sorted(folder.glob("[mq]*/nb/**/*.md"))
+    for n in range(edits):
+        path = chance.choice(paths)
+        lines = path.read_text("utf-8").split("\n")
+        free = [k for k, line in enumerate(lines) if line[:1].isupper() and "[^" in line and line not in mine]
+        if free:
+            k = chance.choice(free)
+            lines[k] = f"Hånd {n}: {lines[k]}"
+            mine.append(lines[k])
+            path.write_text("\n".join(lines), encoding="utf-8")
+    return mine
+
+
+def _change_at_random(parts, chance):
+    k = chance.randrange(len(parts))
+    match chance.choice(["delete", "move", "number", "duty", "new", "join", "heading", "words"]):
+        case "delete" if len(parts) > 2:
+            parts.pop(k)
+        case "move":
+            parts.insert(chance.randrange(len(parts)), parts.pop(k))
+        case "number":
+            parts[k] = parts[k].replace("3", "5").replace("2 dager", "4 dager")
+        case "duty":
+            parts[k] = parts[k].replace("skal", "bør")
+        case "new":
+            parts.insert(k, f"Lederen skal følge opp sak nummer {chance.randrange(99)} hver dag.")
+        case "join" if k and not parts[k].startswith(("#", "-")) and not parts[k - 1].startswith(("#", "-")):
+            parts[k - 1 : k + 1] = [f"{parts[k - 1]} {parts[k]}"]
+        case "heading":
+            parts.insert(k, f"## Del {chance.randrange(9)}")
+        case _:
+            parts[k] = parts[k].replace("direkte", "rett fram").replace("god tid", "nok tid")
