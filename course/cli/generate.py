@@ -197,7 +197,7 @@ def generate(
     if as_json:
         out.line(json.dumps(_as_json(out, made, folder), ensure_ascii=False, indent=2))
     else:
-        _show(out, made, sources, folder)
+        _show(out, made, folder)
     return 1 if made.told else 0
 
 
@@ -212,7 +212,7 @@ def show_figures(out: Output, made: Made) -> None:
     )
 
 
-def _show(out: Output, made: Made, sources: Sequence[Path], folder: Path) -> None:
+def _show(out: Output, made: Made, folder: Path) -> None:
     out.line()
     show_figures(out, made)
     out.line()
@@ -240,8 +240,8 @@ def _show(out: Output, made: Made, sources: Sequence[Path], folder: Path) -> Non
     out.line()
     out.rows(
         [
-            (out.text("generate-next"), _shell("kyndig check", [folder]), out.text("generate-next-check")),
-            ("", _shell("kyndig demo", sources), out.text("generate-next-demo")),
+            (out.text("generate-next"), _shell("kyndig review", [folder]), out.text("generate-next-review")),
+            ("", _shell("kyndig preview", [folder]), out.text("generate-next-preview")),
         ]
     )
 

@@ -166,8 +166,12 @@ MESSAGES = {
         "en": "There is nothing in {file} to make a course of.\n-> Name a guide with running text.",
     },
     "generate-next": {"nb": "Neste", "nn": "Neste", "en": "Next"},
-    "generate-next-check": {"nb": "se alle funn", "nn": "sjå alle funn", "en": "see all findings"},
-    "generate-next-demo": {
+    "generate-next-review": {
+        "nb": "vurder utkastene, de viktigste først",
+        "nn": "vurder utkasta, dei viktigaste først",
+        "en": "review the drafts, the most important first",
+    },
+    "generate-next-preview": {
         "nb": "les kurset slik deltakeren ser det",
         "nn": "les kurset slik deltakaren ser det",
         "en": "read the course as a learner sees it",

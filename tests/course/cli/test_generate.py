@@ -59,7 +59,7 @@ def test_a_guide_becomes_a_checked_folder(run, source, tmp_path):
     ]
     assert "1 modul   1 leksjon   2 utkast   0 hull" in out
     assert "sist faglig oppdatert 25. oktober 2018" in out
-    assert f"kyndig check {tmp_path / 'kurs'}" in out
+    assert f"kyndig review {tmp_path / 'kurs'}" in out
     assert [line.split()[0] for line in err.splitlines()] == ["ok"] * 4
     assert "ingen feil" in err
 
