@@ -91,9 +91,8 @@ def announced_in(guide: Guide) -> Announced:
             words_after += sum(count_words(passage.text) for passage in section.passages)
             for block in section.lists:
                 if _is_announcement(block):
-                    topics.extend(
-                        Topic(upper_first(item.text.rstrip(".;, ")), item, block, file) for item in block.items
-                    )
+                    for item in block.items:
+                        topics.append(Topic(upper_first(item.text.rstrip(".;, ")), item, block, file))
                     words_after = _words_after(section, block)
     return Announced(tuple(topics), words_after) if len(topics) >= _LEAST_TOPICS else Announced()
 
