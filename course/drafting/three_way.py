@@ -71,7 +71,8 @@ class Footing:
 
     `old` and `passages` are the editions' passages by id. `weights` has every passage whose
     words changed, came or went; `moved` those that only moved; `alias` is where merged ones
-    went, `parts` which passage a new part was split from, `fresh` what is wholly new.
+    went, `parts` which passage a new part was split from and `split` the other way round,
+    `fresh` what is wholly new.
     """
 
     course: Course
@@ -84,6 +85,7 @@ class Footing:
     moved: set[str]
     alias: Mapping[str, str]
     parts: Mapping[str, str]
+    split: Mapping[str, Sequence[str]]
     fresh: set[str]
 
     def heaviest(self, names: Iterable[str]) -> Weight:
@@ -93,7 +95,7 @@ class Footing:
 
     def homes(self, name: str) -> list[Passage]:
         """Where the words of a passage may stand now: itself, what it was merged into, its parts."""
-        names = [name, self.alias.get(name, name), *(part for part, of in self.parts.items() if of == name)]
+        names = [name, self.alias.get(name, name), *self.split.get(name, ())]
         return [self.passages[one] for one in dict.fromkeys(names) if one in self.passages]
 
 

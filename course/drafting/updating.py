@@ -153,6 +153,7 @@ def _footing(
     moved: set[str] = set()
     alias: dict[str, str] = {}
     parts: dict[str, str] = {}
+    split: dict[str, list[str]] = {}
     fresh: set[str] = set()
     for change, weight in zip(edition.alignment.changes, weights, strict=True):
         if change.kind is Kind.MOVED:
@@ -166,11 +167,12 @@ def _footing(
         if change.kind is Kind.MERGED:
             alias.update((passage.id, change.after[0].id) for passage in change.before)
         if change.kind is Kind.SPLIT:
-            parts.update((one.id, change.before[0].id) for one in change.after if one != change.before[0])
-            parts.pop(change.before[0].id, None)
+            whole = change.before[0].id
+            split[whole] = [passage.id for passage in change.after if passage.id != whole]
+            parts.update((name, whole) for name in split[whole])
     passages = {passage.id: passage for passage in edition.guide.passages()}
     old = {passage.id: passage for change in edition.alignment.changes for passage in change.before}
-    return Footing(course, lang, base, new, old, passages, heavy, moved, alias, parts, fresh)
+    return Footing(course, lang, base, new, old, passages, heavy, moved, alias, parts, split, fresh)
 
 
 def _conflicts(opened: Folder, course: Course, touched: Iterable[Touched]) -> dict[str, bytes | None]:
