@@ -24,7 +24,7 @@ from course.messages.lessons import MESSAGES as LESSONS
 OURS = {**CHECKS, **GUIDE, **FOLDER, **LESSONS}
 MAKERS = {"Finding", "FolderError", "MissingError", "ReleaseError", "CourseError", "found", "find", "_at"}
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
-ELSEWHERE = {"question-id-missing", "rule-unreadable"}  # the bank's own
+ELSEWHERE = {"question-id-missing", "rule-unreadable", "not-asked-twice"}  # of banks, and of coverage
 
 
 def codes() -> set[str]:
