@@ -22,12 +22,14 @@ LEAST_WORDS, MOST_WORDS = 6, 38
 LONGEST = 1_000  # characters; what is longer is no sentence to ask about
 
 _LABEL = re.compile(
-    r"^(?:se|sjå|see|note|merk|nb|eksempel|døme|example|overview|references?|for more|for example|e\.g\.)\b",
+    r"^(?:se|sjå|see|note|merk|nb|eksempel|døme|example|overview|references?|for more|for example"
+    r"|e\.g\.|for øvrig)\b",
     re.IGNORECASE,
 )
 _ORPHAN_STARTS = word_set(
     "dette denne det slik slike disse de likevel men her der også dessuten derfor dermed ellers samtidig da"
     " så desse deira ho han hun den derimot videre vidare tilsvarende tilsvarande"
+    " bestemmelsen bestemmelsene føresegna føresegnene additionally similarly otherwise"
     " this it these those such however also they he she thus therefore then"
 )
 # Single words are looked up as a set, phrases as pieces of the lower-case text: a regular
@@ -62,6 +64,8 @@ _UNWORTHY_PIECES = (
     # court procedure
     *("tvisteloven", "domstol", "søksmål", "stevning", "begjæring", "påanke", "ankefrist", "rettsmøte"),
     "lagmannsrett",
+    # how boards and appeals are organised
+    *("nemndleder", "skal bestå av", "frie skjønn", "det kommunale selvstyret", "det kommunale sjølvstyret"),
 )
 _ABOUT = re.compile(r"\b(?:ca\.?|cirka|omtrent|rundt|om lag|approximately|about|roughly)\s+\d")
 _REFERENCE = re.compile(

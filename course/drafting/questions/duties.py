@@ -40,7 +40,8 @@ _ACTS = re.compile(
 
 _UNKNOWN = re.compile(
     r"^\w+\s+(?:den|de|dei|han|hun|ho|dette|disse|desse|it|they|he|she|this|these)\s+"
-    r"(?:er|var|kan|har|blir|vil|skal|må|bør|ikke|ikkje|is|are|was|can|has|have|will)\b",
+    r"(?:er|var|kan|har|blir|vil|skal|må|bør|ikke|ikkje|is|are|was|can|has|have|will)\b"
+    r"|\b(?:det|dette|this|that|so)$",
     re.IGNORECASE,
 )
 """A condition about somebody or something that stands somewhere else."""

@@ -26,6 +26,11 @@ _WHEN = {
     ),
     "en": re.compile(r"^(?:unless|except (?:when|where|if))\s+(?P<rest>.+)$"),
 }
+_UNKNOWN = re.compile(
+    r"^(?:dette|disse|desse|den|de|dei|this|these|it|they)\b|\b(?:dette|det|this|that)$", re.IGNORECASE
+)
+"""An exception about something that stands somewhere else."""
+
 _WITHOUT = {
     "nb": (re.compile(r"\bikke\b"), re.compile(r"^uten at\s+(?P<rest>.+)$")),
     "nn": (re.compile(r"\bikkje\b"), re.compile(r"^utan at\s+(?P<rest>.+)$")),
@@ -44,7 +49,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
         negated, without = _WITHOUT[lang]
         text = found.text.rstrip(" .")
         match = _WHEN[lang].match(text) or (without.match(text) if negated.search(rule) else None)
-        if match is None or len(content_words(rule)) < 4:
+        if match is None or len(content_words(rule)) < 4 or _UNKNOWN.search(match["rest"]):
             continue
         key = upper_first(phrase("when-clause", lang, rest=match["rest"]))
         if len(key.split()) > LONGEST_OPTION:

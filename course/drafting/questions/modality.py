@@ -19,8 +19,10 @@ WORTH = 100
 OPTIONS = ("skal", "bør", "kan")
 
 _NEAR = {
-    "nb": r"alltid|straks|snarest|senest|bare|kun|likevel|derfor|også|aldri|ikke|verken|måtte|ønsker|velge",
-    "nn": r"alltid|straks|snarast|seinast|berre|likevel|derfor|også|aldri|ikkje|verken|korkje|ønskjer|velje",
+    "nb": r"i særlige tilfeller|unntaksvis"
+    r"|alltid|straks|snarest|senest|bare|kun|likevel|derfor|også|aldri|ikke|verken|måtte|ønsker|velge",
+    "nn": r"i særlege tilfelle|unntaksvis"
+    r"|alltid|straks|snarast|seinast|berre|likevel|derfor|også|aldri|ikkje|verken|korkje|ønskjer|velje",
 }
 _NEARS = {lang: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for lang, words in _NEAR.items()}
 _POSSIBILITY = re.compile(

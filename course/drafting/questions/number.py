@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from course.drafting.facts import FactKind
 from course.drafting.questions.candidate import Candidate, cite, gap_stem, single
@@ -54,7 +55,10 @@ _LADDERS = {
     "byte": (8, 16, 32, 64, 128),
 }
 _AGES = (10, 12, 14, 15, 16, 18, 20, 60, 65, 67, 70, 75, 80, 85)
-_FACTOR = 4
+_FACTOR = Fraction(4)
+_AGE_FACTOR = Fraction(3, 2)
+"""Farther off than this, nobody takes a value for the right one."""
+
 _CONFLICT = 3
 
 
@@ -114,14 +118,16 @@ def _distractors(statement: Statement, quantity: Quantity, knowledge: Knowledge)
     limits = knowledge.limits.get(quantity.unit, {})
     guide = sorted(limits)
     ladder: Sequence[int] = _LADDERS.get(quantity.unit, ())
+    factor = _FACTOR
     if is_age:
         guide, ladder = [n for n in guide if n >= 10], _AGES
+        factor = _AGE_FACTOR
     usable = [
         n
         for n in [*guide, *ladder]
         if n != value
-        and value <= n * _FACTOR
-        and n <= value * _FACTOR
+        and value <= n * factor
+        and n <= value * factor
         and not _conflicts(own, limits.get(n, {}))
     ]
     near = _nearest(usable, value)

@@ -1,12 +1,15 @@
-"""Who has the duty: which of three actors of the same role does the guide ask? nb and nn only.
+"""Who has the duty: which of three actors does the guide ask? nb and nn only.
 
-Wrong answers are other actors of the guide with the same role (authorities, owners, services,
-professions), none of which has a duty with three content words in common.
+Wrong answers are other actors of the guide of the same role (authorities, owners, services,
+professions), for owners and services authorities too, which are never a part of them. Those
+with duties in the same module come first, since they are what a reader mixes up. None has a
+duty with three content words in common, and no two have a name in common.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from course.drafting.facts import FactKind
@@ -15,7 +18,7 @@ from course.drafting.questions.candidate import GAP, Candidate, cite, in_context
 from course.drafting.questions.knowledge import Knowledge
 from course.drafting.questions.material import Material
 from course.drafting.statements import Statement
-from course.language.actors import role_of
+from course.language.actors import ROLES, role_of
 from course.language.modality import ModalUse, actor_beside, modal_uses
 from course.language.words import content_words, share_a_stem, stems, upper_first
 
@@ -34,6 +37,7 @@ _SAME_DUTY = 3
 def candidates(material: Material) -> Iterator[Candidate]:
     """A question a statement whose actor has two others of its role in the guide."""
     lang, knowledge = material.lang, material.knowledge
+    near = Counter(fact.actor.lower() for fact in material.of(FactKind.RESPONSIBILITY))
     for statement in material.statements(FactKind.RESPONSIBILITY):
         uses = modal_uses(statement.shown, lang)
         if len(uses) != 1 or uses[0].negated:
@@ -41,7 +45,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if uses[0].verb not in _DUTY or _TOO.search(statement.shown):
             continue  # what one may do, or has to do too, others mostly may
         actor = actor_beside(statement.shown, uses[0], lang)
-        others = [other for other in role_of(actor, lang) if other != actor.lower()]
+        others = _rivals(actor, lang)
         rest = statement.shown.replace(actor, "", 1)
         if not others or len(content_words(rest)) < _LEAST_CONTENT or share_a_stem(actor, rest):
             continue
@@ -50,12 +54,15 @@ def candidates(material: Material) -> Iterator[Candidate]:
         ]
         if len(wrong) < 2:
             continue
-        role = role_of(actor, lang)
-        here = role.index(actor.lower())
-        chosen = sorted(wrong, key=lambda other: (abs(role.index(other) - here), role.index(other)))[:2]
+        chosen = sorted(wrong, key=lambda other: (-near[other], others.index(other)))
+        chosen = [
+            other for n, other in enumerate(chosen) if not any(_alike(other, one) for one in chosen[:n])
+        ]
+        if len(chosen) < 2:
+            continue
         stem = _stem(statement, uses[0], actor, lang)
         if stem:
-            key, options = upper_first(actor), [upper_first(option) for option in chosen]
+            key, options = upper_first(actor), [upper_first(option) for option in chosen[:2]]
             yield Candidate(
                 RULE,
                 stem,
@@ -67,6 +74,22 @@ def candidates(material: Material) -> Iterator[Candidate]:
                 statement.shown,
                 WORTH,
             )
+
+
+def _rivals(actor: str, lang: str) -> list[str]:
+    """The actors that could be taken for this one, the likest first."""
+    role = role_of(actor, lang)
+    if not role:
+        return []
+    here = role.index(actor.lower())
+    peers = sorted(role, key=lambda other: (abs(role.index(other) - here), role.index(other)))
+    authorities = ROLES[lang][0] if role in ROLES[lang][1:3] else ()
+    return [other for other in (*peers, *authorities) if not _alike(other, actor.lower())]
+
+
+def _alike(one: str, other: str) -> bool:
+    """True when one name is a part of the other: Helseforetaket, Det regionale helseforetaket."""
+    return one in other or other in one
 
 
 def _same(other: str, statement: Statement, knowledge: Knowledge) -> bool:
@@ -84,7 +107,11 @@ def _stem(statement: Statement, use: ModalUse, actor: str, lang: str) -> str:
         return ""
     if sentence.startswith(actor) and sentence[len(actor) :].lstrip().startswith(use.verb):
         rest = sentence[use.end :].strip().rstrip(".")
-        return phrase("stem-who", lang, verb=use.verb, rest=rest) if ";" not in rest else ""
+        return (
+            phrase("stem-who", lang, verb=use.verb, rest=rest)
+            if ";" not in rest and rest[:1].isalpha()
+            else ""
+        )
     at = sentence.find(actor, use.end)
     if at < 0:
         return ""
