@@ -157,7 +157,8 @@ def choose(
     `lengths` gives the words of a passage by its id; `title` is the module's.
     """
     left = list(candidates)
-    sure = {one.rule: calibration.of(one.rule, lang).percent for one in left}
+    rules = sorted({one.rule for one in left})
+    sure = {rule: calibration.of(rule, lang).percent for rule in rules}
     picks = _Picks(words)
     bank: list[Candidate] = []
     behind: list[Candidate] = []
