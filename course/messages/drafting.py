@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "generate-flaws": {
+        "nb": "{n} {n:merknad|merknader} til hvordan utkastene er skrevet. kyndig check viser {n:den|dem}.",
+        "nn": "{n} {n:merknad|merknader} til korleis utkasta er skrivne. kyndig check viser {n:han|dei}.",
+        "en": "{n} {n:remark|remarks} on how the drafts are written. kyndig check shows {n:it|them}.",
+    },
     "help-generate": {
         "nb": "Lag et kursutkast av en veileder.\n"
         "\n"

@@ -215,9 +215,4 @@ MESSAGES = {
         "-> Take one out, or ask something else.",
     },
     # What is drafted
-    "generate-flaws": {
-        "nb": "{n} {n:merknad|merknader} til hvordan utkastene er skrevet. kyndig check viser {n:den|dem}.",
-        "nn": "{n} {n:merknad|merknader} til korleis utkasta er skrivne. kyndig check viser {n:han|dei}.",
-        "en": "{n} {n:remark|remarks} on how the drafts are written. kyndig check shows {n:it|them}.",
-    },
 }

@@ -85,8 +85,8 @@ def test_names_are_found_in_any_case():
 
 @EVERY
 def test_a_file_beyond_the_limit_is_refused(form: Format, monkeypatch: pytest.MonkeyPatch):
-    for module in ("items", "safe_xml", "safe_zip"):
-        monkeypatch.setattr(f"course.exchange.{module}.MAX_BYTES", 10)
+    for module in ("course.exchange.items", "course.safe_xml", "course.safe_zip"):
+        monkeypatch.setattr(f"{module}.MAX_BYTES", 10)
     found = form.read(b"x" * 11, file="x", lang=LANG)
     assert not found.items
     assert found.findings[0].facts["limit"] == 0
