@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import select
 import sys
-from typing import Protocol, TextIO
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, Protocol, TextIO
 
 _ARROWS = {b"[C": "s", b"OC": "s", b"[D": "b", b"OD": "b"}
 """Right is on, left is back; other keys that send more than one sign are passed over."""
@@ -23,6 +25,14 @@ class Keys(Protocol):
 
     def line(self) -> str:
         """A line of text, '' for an empty one; raises EOFError at the end."""
+        ...
+
+    def held(self) -> AbstractContextManager[None]:
+        """Hold the input: keys are taken one by one, also those pressed before they are asked for."""
+        ...
+
+    def lent(self) -> AbstractContextManager[None]:
+        """Lend the input to another program while it is held."""
         ...
 
 
@@ -45,6 +55,12 @@ class Lines:
         rest, self._rest = self._rest, ""
         return rest or self._next().strip()
 
+    def held(self) -> AbstractContextManager[None]:
+        """Nothing to do: lines come as they come."""
+        return nullcontext()
+
+    lent = held
+
     def _next(self) -> str:
         line = self._file.readline()
         if not line:
@@ -53,32 +69,59 @@ class Lines:
 
 
 class Terminal:
-    """A terminal that gives each key as it is pressed."""
+    """A terminal that gives each key as it is pressed.
+
+    It is held from before the first question, not from key to key: what is pressed in between
+    would go through the terminal's own editing of lines, where Ctrl-D is swallowed.
+    """
 
     def __init__(self, file: TextIO) -> None:
         self._file, self._at = file, file.fileno()
+        self._before: list[Any] | None = None
 
     def key(self) -> str:
         """The key that is pressed next; Ctrl-C raises KeyboardInterrupt, Ctrl-D EOFError."""
-        import termios  # noqa: PLC0415 - not on Windows
-        import tty  # noqa: PLC0415
-
-        before = termios.tcgetattr(self._at)
-        try:
-            tty.setcbreak(self._at, termios.TCSADRAIN)
-            while True:
-                pressed = self._pressed()
-                if pressed:
-                    return pressed
-        finally:
-            termios.tcsetattr(self._at, termios.TCSADRAIN, before)
+        while True:
+            pressed = self._pressed()
+            if pressed:
+                return pressed
 
     def line(self) -> str:
         """A line, edited and ended as the terminal does it."""
-        line = self._file.readline()
+        with self.lent():
+            line = self._file.readline()
         if not line:
             raise EOFError
         return line.strip()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Take the keys, and give the terminal back as it was."""
+        import termios  # noqa: PLC0415 - not on Windows
+        import tty  # noqa: PLC0415
+
+        self._before = termios.tcgetattr(self._at)
+        try:
+            tty.setcbreak(self._at, termios.TCSADRAIN)
+            yield
+        finally:
+            termios.tcsetattr(self._at, termios.TCSADRAIN, self._before)
+            self._before = None
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """The terminal as it was; then take the keys again. As it is where it is not held."""
+        import termios  # noqa: PLC0415 - not on Windows
+
+        if self._before is None:
+            yield
+            return
+        held = termios.tcgetattr(self._at)
+        termios.tcsetattr(self._at, termios.TCSADRAIN, self._before)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(self._at, termios.TCSADRAIN, held)
 
     def _pressed(self) -> str:
         first = os.read(self._at, 1)

@@ -43,14 +43,8 @@ class Session:
         """Until the queue is done, the reviewer quits, or what comes in ends; the exit code."""
         code = 0
         try:
-            while self.at < len(self.queue):
-                work = self.desk.get(self.queue[self.at])
-                if work is None:
-                    del self.queue[self.at]
-                    continue
-                show(self.out, work, self.desk.course.passages, at=self.at + 1, total=len(self.queue))
-                if not self._ask(work):
-                    break
+            with self.keys.held():
+                self._go_through()
         except EOFError:
             self.out.out.write()
         except KeyboardInterrupt:
@@ -58,6 +52,16 @@ class Session:
             code = STOPPED
         self._summary()
         return code
+
+    def _go_through(self) -> None:
+        while self.at < len(self.queue):
+            work = self.desk.get(self.queue[self.at])
+            if work is None:
+                del self.queue[self.at]
+                continue
+            show(self.out, work, self.desk.course.passages, at=self.at + 1, total=len(self.queue))
+            if not self._ask(work):
+                break
 
     # -- one draft --------------------------------------------------------------------
 
@@ -156,7 +160,8 @@ class Session:
 
     def _open_editor(self, work: Work) -> None:
         path = self.desk.folder / work.subject.file
-        done = edit(path, work.subject.line)
+        with self.keys.lent():
+            done = edit(path, work.subject.line)
         if done is None:
             self.out.look("review-no-editor", file=str(path), line=work.subject.line)
         elif not done:

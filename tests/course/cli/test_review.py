@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import pty
@@ -324,25 +325,21 @@ class Person:
 
     def __init__(self, *arguments: str, **environment: str) -> None:
         self.screen, self._seen = "", 0
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._code: int | None = None
         self._pid, self._at = pty.fork()
         if not self._pid:
+            for number in (signal.SIGINT, signal.SIGQUIT):  # a shell's job in the background ignores both
+                signal.signal(number, signal.SIG_DFL)
             there = {"TERM": "xterm", "COLUMNS": "80", "PATH": os.environ["PATH"], **environment}
             code = "from course.cli import main; main()"
             os.execve(sys.executable, [sys.executable, "-c", code, "review", *arguments], there)
 
     def sees(self, words: str) -> str:
         """Read until the words come; gives all that came since the last words, and these."""
-        began = time.monotonic()
+        until = time.monotonic() + 30
         while words not in self.screen[self._seen :]:
-            assert time.monotonic() - began < 30, self.screen
-            if select.select([self._at], [], [], 1)[0]:
-                try:
-                    data = os.read(self._at, 65536)
-                except OSError:
-                    data = b""
-                assert data, self.screen
-                self.screen += data.decode()
+            assert self._reads(until), self.screen
         start, self._seen = self._seen, self.screen.index(words, self._seen) + len(words)
         return self.screen[start : self._seen]
 
@@ -355,17 +352,23 @@ class Person:
             self.leaves()
 
     def leaves(self) -> int:
-        while True:
-            try:
-                data = os.read(self._at, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            self.screen += data.decode()
+        """Wait until the command has ended; its exit code."""
+        until = time.monotonic() + 30
+        while self._reads(until):
+            pass
         self._code = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
         os.close(self._at)
         return self._code
+
+    def _reads(self, until: float) -> bool:
+        """Read what is on the screen next; False when the command has let go of the terminal."""
+        assert select.select([self._at], [], [], max(0, until - time.monotonic()))[0], self.screen
+        try:
+            data = os.read(self._at, 65536)
+        except OSError:
+            data = b""
+        self.screen += self._decoder.decode(data)
+        return bool(data)
 
 
 @pytest.fixture
