@@ -79,8 +79,13 @@ class Actor:
         return self.kind is ActorKind.SYSTEM
 
     def has(self, role: Role) -> bool:
-        """True when some grant gives the role, in whatever scope."""
-        return any(grant.role is role for grant in self.grants)
+        """True when some grant gives the role, in whatever scope; but an administrator's must be the
+        whole organisation, since nothing that administrators do is narrowed by a scope.
+        """
+        return any(
+            grant.role is role and (role is not Role.ADMIN or grant.scope is Scope.ORG)
+            for grant in self.grants
+        )
 
     def scopes(self, role: Role) -> frozenset[Grant]:
         """The grants that give the role; a store narrows its query by their scopes."""

@@ -12,7 +12,7 @@ from course.people import Actor, Role
 from webapp.access import current_actor, requires
 from webapp.instructor import blueprint
 from webapp.instructor.following import Count, counts_of, participants_of, title_of
-from webapp.store import programmes, releases
+from webapp.store import course_results, releases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def results() -> ResponseReturnValue:
 
 def _lines(actor: Actor) -> list[CourseLine]:
     lines = []
-    for programme in programmes.offered(actor):
+    for programme in course_results.followed(actor):
         course = releases.frozen(actor, programme.release).course
         title = title_of(course, course.track(programme.track))
         lines.append(CourseLine(programme.id, title, counts_of(participants_of(actor, programme))))

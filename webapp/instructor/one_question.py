@@ -29,7 +29,7 @@ from webapp.instructor import blueprint, statistics
 from webapp.instructor.following import title_of
 from webapp.language import gettext as _
 from webapp.question_view import View, view_of
-from webapp.store import programmes, releases
+from webapp.store import course_results, releases
 from webapp.store.programmes import ProgrammeInfo
 
 MAX_REASON = 400
@@ -70,7 +70,7 @@ class Cited:
 
 def _asked(programme: UUID, version: UUID) -> Asked:
     actor = current_actor()
-    info = programmes.get(actor, programme)
+    info = course_results.follow(actor, programme)
     found, question = shown_question(actor, version)
     if found.course != info.course:
         raise MissingError("question-missing", question=found.item)

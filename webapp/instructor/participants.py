@@ -15,7 +15,8 @@ from webapp.forms import near_pages, page_from, typed
 from webapp.instructor import blueprint
 from webapp.instructor.following import Participant, counts_of, participants_of, title_of, word_of
 from webapp.instructor.questions import question_rows
-from webapp.store import programmes, releases
+from webapp.store import course_results as results
+from webapp.store import releases
 
 A_PAGE = 100
 HARDEST = 5
@@ -26,7 +27,7 @@ HARDEST = 5
 def course_results(programme: UUID) -> ResponseReturnValue:
     """Numbers of all participants; the list as the filters in the address say."""
     actor = current_actor()
-    info = programmes.get(actor, programme)
+    info = results.follow(actor, programme)
     course = releases.frozen(actor, info.release).course
     everybody = participants_of(actor, info)
     return render_template(

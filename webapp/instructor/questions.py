@@ -15,7 +15,7 @@ from webapp.access import current_actor, requires
 from webapp.instructor import blueprint, statistics
 from webapp.instructor.following import title_of
 from webapp.instructor.statistics import CourseStatistics
-from webapp.store import course_results, programmes, releases
+from webapp.store import course_results, releases
 from webapp.store.course_results import SMALLEST_GROUP
 from webapp.store.programmes import ProgrammeInfo
 
@@ -41,7 +41,7 @@ class QuestionRow:
 def question_results(programme: UUID) -> ResponseReturnValue:
     """Every question, hardest first; then those that too few have answered."""
     actor = current_actor()
-    info = programmes.get(actor, programme)
+    info = course_results.follow(actor, programme)
     course = releases.frozen(actor, info.release).course
     found = statistics.statistics_of(actor, info)
     return render_template(

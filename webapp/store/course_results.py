@@ -10,11 +10,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Float, and_, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
+from course.errors import MissingError
 from course.people import Actor, Role, Scope
 from webapp.db.session import current
 from webapp.models import (
     Assignment,
     Attempt,
+    Cohort,
     CohortMember,
     Completion,
     Enrolment,
@@ -27,7 +29,8 @@ from webapp.models import (
     UnitState,
     Voiding,
 )
-from webapp.store import units
+from webapp.store import programmes, units
+from webapp.store.programmes import ProgrammeInfo
 from webapp.store.two_times import still_so
 
 SMALLEST_GROUP = 5
@@ -59,6 +62,30 @@ class QuestionLine:
     lang: str
     n: int
     mean: float
+
+
+def followed(actor: Actor) -> tuple[ProgrammeInfo, ...]:
+    """The programmes on offer that the actor's instructor grants reach."""
+    actor.require(Role.INSTRUCTOR)
+    every = programmes.offered(actor)
+    scopes = actor.scopes(Role.INSTRUCTOR)
+    # A unit's people may take any course.
+    if actor.is_system or any(grant.scope in (Scope.ORG, Scope.UNIT) for grant in scopes):
+        return every
+    courses = {grant.scope_id for grant in scopes if grant.scope is Scope.COURSE}
+    cohorts = [grant.scope_id for grant in scopes if grant.scope is Scope.COHORT]
+    if cohorts:
+        own = select(Cohort.course).where(Cohort.o == actor.org, Cohort.id.in_(cohorts))
+        courses |= set(current().scalars(own))
+    return tuple(programme for programme in every if programme.course in courses)
+
+
+def follow(actor: Actor, programme: UUID) -> ProgrammeInfo:
+    """A programme that the actor follows; MissingError for any other that there may be."""
+    found = programmes.get(actor, programme)
+    if found.id not in {info.id for info in followed(actor)}:
+        raise MissingError("programme-missing")
+    return found
 
 
 def own_people(actor: Actor, course: UUID) -> Any:
