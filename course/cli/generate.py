@@ -14,23 +14,21 @@ import click
 
 from course.cli.group import argument, command, option
 from course.cli.output import Output, one_line
+from course.cli.reporting import report_files
 from course.content.check import Report, examine
-from course.content.files import COURSE, REPORTS
+from course.content.files import COURSE
 from course.content.load import load_course
 from course.content.write import course_files, write_folder
 from course.drafting.course import Draft, draft_course, reserve_files
-from course.drafting.facts import facts_of_guide
-from course.drafting.outline import Outline, outline_guide
-from course.drafting.questions.calibration import UNKNOWN, Calibration, calibrate
-from course.drafting.report.as_json import report_bytes
-from course.drafting.report.build import build_report
-from course.drafting.report.page import render_report
+from course.drafting.facts import facts_of
+from course.drafting.outline import outline_guide
+from course.drafting.questions.calibration import Calibration, calibrate
 from course.errors import Finding, Level, SourceError
 from course.guide.lock import lock_bytes
 from course.guide.model import Guide
 from course.guide.reading import read_guide
 from course.language.dates import long_date
-from course.messages import LANGUAGES, say
+from course.messages import LANGUAGES
 from course.quiz.flaws.sources import SOURCES as FLAWS
 
 _SHOWN = 5
@@ -128,11 +126,13 @@ def make_course(
             ),
         )
     with out.step() as step:
+        facts = facts_of(outline, guide.language)
         with out.progress("generate-drafting", len(outline.modules), "generate-drafting-of") as bar:
             draft = draft_course(
                 guide,
                 outline=outline,
                 title=title,
+                facts=facts,
                 progress=lambda n, _: bar.reach(n),
                 calibration=_calibration([*judged, folder] if replaced else judged),
             )
@@ -140,7 +140,7 @@ def make_course(
     with out.step() as step:
         files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
         files.update(reserve_files(draft))
-        files.update(_report_files(guide, outline, draft))
+        files.update(report_files(guide, outline, draft, facts))
         write_folder(folder, files, replace=replace)
         report = examine(folder, read_guide_again=False)  # the lock was made of these very bytes
         errors = report.count(Level.ERROR)
@@ -156,22 +156,6 @@ def _calibration(folders: Sequence[Path]) -> Calibration:
     known = dict.fromkeys(folder.resolve() for folder in folders)
     loaded = [load_course(folder).course for folder in known]
     return calibrate([course for course in loaded if course is not None])
-
-
-def _report_files(guide: Guide, outline: Outline, draft: Draft) -> dict[str, bytes]:
-    """The report beside the course, for people and for programs, in the guide's language."""
-    findings = sorted({*guide.findings, *draft.findings}, key=Finding.sort_key)
-    report = build_report(
-        guide,
-        outline,
-        draft,
-        facts_of_guide(guide),
-        findings,
-        confidence=lambda rule: draft.confidence.get(rule, UNKNOWN),
-        reserve=draft.reserve,
-    )
-    page = render_report(report, guide.language, lambda code, **facts: say(code, facts, guide.language))
-    return dict(zip(REPORTS, (report_bytes(report), page.encode()), strict=True))
 
 
 @command("generate")

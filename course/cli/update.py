@@ -11,6 +11,7 @@ import click
 
 from course.cli.group import argument, command, option
 from course.cli.output import Output, Role, one_line
+from course.cli.reporting import remake_report, reports_in
 from course.content.changing import change_folder
 from course.content.files import COURSE
 from course.drafting.three_way import Fate, Touched
@@ -52,12 +53,15 @@ def update(paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     sources, folder = _split(paths)
     out = Output()
     plan = plan_update(folder, sources)
+    reports = reports_in(folder) if plan.files else ()
     if not dry_run and plan.files:
-        change_folder(folder, plan.files)
+        # The report of the old edition goes with it: one that cannot be made anew is not there.
+        change_folder(folder, {**plan.files, **dict.fromkeys(reports)})
+        remake_report(folder, plan.edition.guide, reports, plan.findings)
     if as_json:
-        out.out.write(json.dumps(as_data(plan, folder, out, dry_run), ensure_ascii=False, indent=2))
+        out.out.write(json.dumps(as_data(plan, folder, out, dry_run, reports), ensure_ascii=False, indent=2))
     else:
-        _show(out, plan, folder, dry_run=dry_run)
+        _show(out, plan, folder, reports, dry_run=dry_run)
     return 1 if plan.open_questions or plan.untaught else 0
 
 
@@ -91,7 +95,7 @@ def findings_of(plan: Update) -> list[Finding]:
 # -- for people --------------------------------------------------------------------------
 
 
-def _show(out: Output, plan: Update, folder: Path, *, dry_run: bool) -> None:
+def _show(out: Output, plan: Update, folder: Path, reports: Sequence[str], *, dry_run: bool) -> None:
     alignment = plan.alignment
     counts = [
         out.text(code, n=alignment.count(kind)) for kind, code in _KINDS.items() if alignment.count(kind)
@@ -107,9 +111,9 @@ def _show(out: Output, plan: Update, folder: Path, *, dry_run: bool) -> None:
         out.findings(told)
     out.line()
     if dry_run:
-        out.say("update-dry", n=len(plan.files))
+        out.say("update-dry", n=len(plan.files) + len(reports))
         return
-    out.done("update-written", n=len(plan.files))
+    out.done("update-written", n=len(plan.files) + len(reports))
     rows = [
         (out.text("generate-next"), f"kyndig check {shlex.quote(str(folder))}", out.text("update-next-check"))
     ]
@@ -182,8 +186,13 @@ def _short(text: str) -> str:
 # -- for programs ------------------------------------------------------------------------
 
 
-def as_data(plan: Update, folder: Path, out: Output, dry_run: bool) -> dict[str, object]:
-    """The update as JSON: counts, every change that is one, what it touches, and the files."""
+def as_data(
+    plan: Update, folder: Path, out: Output, dry_run: bool, reports: Sequence[str]
+) -> dict[str, object]:
+    """The update as JSON: counts, every change that is one, what it touches, and the files.
+
+    `reports` are the files of the report, which are made anew.
+    """
     return {
         "format": FORMAT,
         "folder": str(folder),
@@ -220,7 +229,10 @@ def as_data(plan: Update, folder: Path, out: Output, dry_run: bool) -> dict[str,
         "untaught": [{"id": passage.id, "class": weight.value} for passage, weight in plan.untaught],
         "voided": [{"kind": item.kind, "id": item.id, "lang": item.lang} for item in plan.voided],
         "gone": list(plan.alignment.gone),
-        "files": [{"name": name, "removed": data is None} for name, data in plan.files.items()],
+        "files": [
+            *({"name": name, "removed": data is None} for name, data in plan.files.items()),
+            *({"name": name, "removed": False} for name in reports),
+        ],
         "findings": [
             {
                 "code": finding.code,

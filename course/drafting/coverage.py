@@ -4,12 +4,13 @@ Each duty, prohibition and recommendation of the guide is taught when a block of
 quotes it, and tested when an approved question does; or it is left out for a reason that
 somebody gave. Everything else is a gap. A quote counts for a sentence when at least half of
 the shorter of the two lies in the other. Lessons and questions count in the course's source
-language; permissions ask nothing of anybody and are not counted.
+language; permissions ask nothing of anybody and are not counted. A demand that no question asks
+about says why, as far as rules can tell: in `because`. The generator's report counts by the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,7 +20,10 @@ from course.content.model import Course
 from course.content.not_asked import NAME, NotAsked
 from course.content.release import DraftItem, subjects
 from course.drafting.facts import Fact, FactKind
+from course.drafting.questions.candidate import Needs
+from course.drafting.statements import why_not_asked
 from course.errors import Finding, Level
+from course.quiz.question import Question
 
 COUNTED = (FactKind.DUTY, FactKind.PROHIBITION, FactKind.RECOMMENDATION)
 """The kinds that a course has to cover, in the order in which they are shown."""
@@ -35,12 +39,24 @@ class State(StrEnum):
     REASON = "reason"
 
 
+class Because(StrEnum):
+    """Why no question asks about a demand."""
+
+    NOT_TAUGHT = "not-taught"
+    RESERVE = "reserve"
+    WRONG_ANSWERS = "wrong-answers"
+    SITUATION = "situation"
+    ORPHAN = "orphan"
+    DELEGATION = "delegation"
+    NO_RULE = "no-rule"
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
     """A demand of the guide with the blocks that teach it and the questions that test it.
 
     `drafts` are questions on it that nobody has approved as they now read; `reason` why it is
-    left out ('' when nobody has said).
+    left out ('' when nobody has said); `because` why no question asks about it (None when one does).
     """
 
     fact: Fact
@@ -49,6 +65,12 @@ class Covered:
     drafts: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
+    because: Because | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """True when a question is about it, approved or a draft."""
+        return bool(self.tested or self.drafts)
 
     @property
     def state(self) -> State:
@@ -88,29 +110,51 @@ class Coverage:
         return sum(one.state in states for one in self.of(kind))
 
 
-def cover(course: Course, facts: Iterable[Fact], not_asked: Sequence[NotAsked] = ()) -> Coverage:
-    """The coverage of a guide's facts by a course; a demand that a sentence makes twice counts once."""
+def cover(
+    course: Course,
+    facts: Iterable[Fact],
+    not_asked: Sequence[NotAsked] = (),
+    *,
+    reserve: Mapping[str, Sequence[Question]] | None = None,
+    kinds: Collection[FactKind] = COUNTED,
+) -> Coverage:
+    """The coverage of a guide's facts by a course; a demand that a sentence makes twice counts once.
+
+    `reserve` is module id -> the further drafts, which lie behind the banks. `kinds` are the
+    kinds of facts that are looked at, for who counts others beside the demands.
+    """
     blocks, questions, drafts = _cited(course)
+    further = _Further(reserve or {})
     reasons = _Reasons(not_asked, course.passages)
     demands = []
     seen: set[tuple[str, FactKind, str]] = set()
     for fact in facts:
         key = (fact.passage.id, fact.kind, fact.sentence)
-        if fact.kind not in COUNTED or key in seen:
+        if fact.kind not in kinds or key in seen:
             continue
         seen.add(key)
         reason = reasons.of(fact)
+        taught, tested, waiting = (tuple(some.on(fact)) for some in (blocks, questions, drafts))
         demands.append(
             Covered(
                 fact,
-                tuple(blocks.on(fact)),
-                tuple(questions.on(fact)),
-                tuple(drafts.on(fact)),
+                taught,
+                tested,
+                waiting,
                 reason.reason if reason else "",
                 reason.by if reason else "",
+                None if tested or waiting else _because(fact, further, is_taught=bool(taught)),
             )
         )
-    return Coverage(tuple(demands), (*reasons.findings(), *_findings(demands, course.passages)))
+    counted = [one for one in demands if one.fact.kind in COUNTED]
+    return Coverage(tuple(demands), (*reasons.findings(), *_findings(counted, course.passages)))
+
+
+def _because(fact: Fact, further: _Further, *, is_taught: bool) -> Because:
+    """What keeps a demand from being asked about: what is nearest to a question comes first."""
+    if not is_taught:
+        return Because.NOT_TAUGHT
+    return further.on(fact) or Because(why_not_asked(fact.sentence) or Because.NO_RULE)
 
 
 _CODES = {
@@ -146,6 +190,28 @@ class _Quotes:
         here = self._by_passage.get(fact.passage.id, [])
         names = (name for name, quote in here if overlaps(quote, fact.sentence, fact.passage))
         yield from dict.fromkeys(names)
+
+
+_LACKS = {
+    Needs.NOTHING: Because.RESERVE,
+    Needs.DISTRACTORS: Because.WRONG_ANSWERS,
+    Needs.SITUATION: Because.SITUATION,
+}
+"""What a further draft needs -> why its sentence is not asked about; nearest to a question first."""
+
+
+class _Further:
+    """What the further drafts quote, by what each still needs."""
+
+    def __init__(self, reserve: Mapping[str, Sequence[Question]]) -> None:
+        self._quotes = {needs: _Quotes() for needs in _LACKS}
+        for question in (one for questions in reserve.values() for one in questions):
+            needs = next((each for each in Needs if each and each.value in question.tags), Needs.NOTHING)
+            self._quotes[needs].add(question.id, question.citations)
+
+    def on(self, fact: Fact) -> Because | None:
+        """Why a fact that a further draft rests on is not asked about; None when none rests on it."""
+        return next((why for needs, why in _LACKS.items() if any(self._quotes[needs].on(fact))), None)
 
 
 def overlaps(quote: str, sentence: str, passage: Passage) -> bool:

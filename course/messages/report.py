@@ -88,10 +88,25 @@ MESSAGES = {
         "nn": "Utkasta spør om {n} av {whole} plikter og tilrådingar.",
         "en": "The drafts ask about {n} of {whole} duties and recommendations.",
     },
-    "report-lead-drafts": {
-        "nb": "Ingenting er godkjent ennå: {n} {n:utkast|utkast} til spørsmål venter på deg. Slik reglene har slått til før, kan {stand} stå, {edit} trenger én endring, og {reject} bør avvises.",
-        "nn": "Ingenting er godkjent enno: {n} {n:utkast|utkast} til spørsmål ventar på deg. Slik reglane har slått til før, kan {stand} stå, {edit} treng éi endring, og {reject} bør avvisast.",
-        "en": "Nothing is approved yet: {n} draft {n:question|questions} await you. As the rules have fared before, {stand} can stand, {edit} need one edit, and {reject} should be rejected.",
+    "report-lead-waiting": {
+        "nb": "Ingenting er godkjent ennå: {n} {n:utkast|utkast} til spørsmål venter på deg.",
+        "nn": "Ingenting er godkjent enno: {n} {n:utkast|utkast} til spørsmål ventar på deg.",
+        "en": "Nothing is approved yet: {n} draft {n:question awaits|questions await} you.",
+    },
+    "report-lead-approved": {
+        "nb": "{n} spørsmål er godkjent, og {waiting} {waiting:utkast|utkast} venter på deg.",
+        "nn": "{n} spørsmål er godkjende, og {waiting} {waiting:utkast|utkast} ventar på deg.",
+        "en": "{n} {n:question is|questions are} approved, and {waiting} {waiting:draft awaits|drafts await} you.",
+    },
+    "report-lead-all-approved": {
+        "nb": "Alle {n} spørsmål er godkjent.",
+        "nn": "Alle {n} spørsmål er godkjende.",
+        "en": "All {n} questions are approved.",
+    },
+    "report-lead-expected": {
+        "nb": "Slik reglene har slått til før, kan {stand} stå, {edit} trenger én endring, og {reject} bør avvises.",
+        "nn": "Slik reglane har slått til før, kan {stand} stå, {edit} treng éi endring, og {reject} bør avvisast.",
+        "en": "As the rules have fared before, {stand} can stand, {edit} need one edit, and {reject} should be rejected.",
     },
     "report-lead-no-drafts": {
         "nb": "Reglene fant ingenting i veilederen å spørre om. Skriv spørsmålene selv.",
@@ -138,10 +153,15 @@ MESSAGES = {
         "nn": "Utkast",
         "en": "Drafts",
     },
-    "report-in-reserve": {
-        "nb": "{n} til i reserve",
-        "nn": "{n} til i reserve",
-        "en": "{n} more in reserve",
+    "report-more-behind": {
+        "nb": "{n} flere ligger i drafts/",
+        "nn": "{n} fleire ligg i drafts/",
+        "en": "{n} more lie in drafts/",
+    },
+    "report-approved-behind": {
+        "nb": "{n} er godkjent, {more} flere ligger i drafts/",
+        "nn": "{n} er godkjende, {more} fleire ligg i drafts/",
+        "en": "{n} {n:is|are} approved, {more} more lie in drafts/",
     },
     "report-asked": {
         "nb": "Spurt om",
@@ -292,6 +312,71 @@ MESSAGES = {
         "nb": "Bygger på",
         "nn": "Byggjer på",
         "en": "Rests on",
+    },
+    "report-came-about": {
+        "nb": "Slik ble den til",
+        "nn": "Slik vart han til",
+        "en": "How it came about",
+    },
+    "report-how-kept": {
+        "nb": "Egen overskrift i veilederen",
+        "nn": "Eiga overskrift i rettleiaren",
+        "en": "A heading of its own in the guide",
+    },
+    "report-how-opening": {
+        "nb": "Det som står før første overskrift",
+        "nn": "Det som står før første overskrifta",
+        "en": "What stands before the first heading",
+    },
+    "report-how-document": {
+        "nb": "Eget dokument",
+        "nn": "Eige dokument",
+        "en": "A document of its own",
+    },
+    "report-how-opened": {
+        "nb": "Del av et stort kapittel",
+        "nn": "Del av eit stort kapittel",
+        "en": "Part of a large chapter",
+    },
+    "report-how-merged-short": {
+        "nb": "Slått sammen: for korte hver for seg",
+        "nn": "Slått saman: for korte kvar for seg",
+        "en": "Put together: too short each by itself",
+    },
+    "report-how-merged-many": {
+        "nb": "Slått sammen: for mange til hver sin modul",
+        "nn": "Slått saman: for mange til kvar sin modul",
+        "en": "Put together: too many for a module each",
+    },
+    "report-how-split": {
+        "nb": "Delt: for lang til én modul",
+        "nn": "Delt: for lang til éin modul",
+        "en": "Split: too long for one module",
+    },
+    "report-how-announced": {
+        "nb": "Nevnt i veilederens liste over temaer",
+        "nn": "Nemnd i lista over tema i rettleiaren",
+        "en": "Named in the guide's list of topics",
+    },
+    "report-how-whole": {
+        "nb": "Hele veilederen",
+        "nn": "Heile rettleiaren",
+        "en": "The whole guide",
+    },
+    "report-how-before": {
+        "nb": "Var i kurset fra før",
+        "nn": "Var i kurset frå før",
+        "en": "Was in the course before",
+    },
+    "report-part-of": {
+        "nb": "del {n} av {of}",
+        "nn": "del {n} av {of}",
+        "en": "part {n} of {of}",
+    },
+    "report-more-head": {
+        "nb": "Flere utkast",
+        "nn": "Fleire utkast",
+        "en": "More drafts",
     },
     "report-passages-head": {
         "nb": "Avsnitt",
@@ -508,16 +593,6 @@ MESSAGES = {
         "nn": "Kva du kan gjere",
         "en": "What you can do",
     },
-    "report-gap-few-like-it": {
-        "nb": "For få like avsnitt til å lage gale svar",
-        "nn": "For få like avsnitt til å lage gale svar",
-        "en": "Too few passages like it to make wrong answers",
-    },
-    "report-gap-do-few-like-it": {
-        "nb": "Skriv to gale svar selv",
-        "nn": "Skriv to gale svar sjølv",
-        "en": "Write two wrong answers yourself",
-    },
     "report-gap-orphan": {
         "nb": "Setningen peker tilbake på en annen",
         "nn": "Setninga peikar tilbake på ei anna",
@@ -534,9 +609,9 @@ MESSAGES = {
         "en": "Needs a person's situation",
     },
     "report-gap-do-situation": {
-        "nb": "Fyll ut rammen for case",
-        "nn": "Fyll ut ramma for case",
-        "en": "Fill in the frame of a case",
+        "nb": "Hent rammen med «flere utkast» i kyndig review, og skriv situasjonen",
+        "nn": "Hent ramma med «fleire utkast» i kyndig review, og skriv situasjonen",
+        "en": "Take the frame by “more drafts” in kyndig review, and write the situation",
     },
     "report-gap-delegation": {
         "nb": "Viser bare videre til noe annet",
@@ -558,20 +633,30 @@ MESSAGES = {
         "nn": "Hent det med «fleire utkast» i kyndig review",
         "en": "Take it by “more drafts” in kyndig review",
     },
-    "report-gap-left-out": {
-        "nb": "Står i en del som ble utelatt",
-        "nn": "Står i ein del som vart utelaten",
-        "en": "Stands in a part that was left out",
+    "report-gap-wrong-answers": {
+        "nb": "Utkastet i reserve mangler gale svar",
+        "nn": "Utkastet i reserve manglar gale svar",
+        "en": "The draft in reserve lacks wrong answers",
     },
-    "report-gap-do-left-out": {
-        "nb": "Ta delen med, eller la den ligge",
-        "nn": "Ta delen med, eller lat han liggje",
-        "en": "Take the part in, or let it be",
+    "report-gap-do-wrong-answers": {
+        "nb": "Hent det med «flere utkast» i kyndig review, og skriv gale svar",
+        "nn": "Hent det med «fleire utkast» i kyndig review, og skriv gale svar",
+        "en": "Take it by “more drafts” in kyndig review, and write wrong answers",
+    },
+    "report-gap-not-taught": {
+        "nb": "Ingen leksjon lærer det bort",
+        "nn": "Ingen leksjon lærer det bort",
+        "en": "No lesson teaches it",
+    },
+    "report-gap-do-not-taught": {
+        "nb": "Ta det med i en leksjon, eller la det ligge",
+        "nn": "Ta det med i ein leksjon, eller lat det liggje",
+        "en": "Take it into a lesson, or let it be",
     },
     "report-gap-no-rule": {
-        "nb": "Ingen regel passer til setningen",
-        "nn": "Ingen regel passar til setninga",
-        "en": "No rule fits the sentence",
+        "nb": "Ingen regel ga et godt nok utkast",
+        "nn": "Ingen regel gav eit godt nok utkast",
+        "en": "No rule gave a good enough draft",
     },
     "report-gap-do-no-rule": {
         "nb": "Skriv spørsmålet selv",
@@ -598,6 +683,16 @@ MESSAGES = {
         "nn": "Regel",
         "en": "Rule",
     },
+    "report-rules-sum": {
+        "nb": "Sum, og ventet av dem",
+        "nn": "Sum, og venta av dei",
+        "en": "Sum, and expected of them",
+    },
+    "report-rules-expected": {
+        "nb": "{stand} kan stå, {usable} er brukbare",
+        "nn": "{stand} kan stå, {usable} er brukande",
+        "en": "{stand} can stand, {usable} are usable",
+    },
     "report-rule-bar": {
         "nb": "Kan stå, og etter én endring",
         "nn": "Kan stå, og etter éi endring",
@@ -612,11 +707,6 @@ MESSAGES = {
         "nb": "Brukbar",
         "nn": "Brukande",
         "en": "Usable",
-    },
-    "report-reserve": {
-        "nb": "I reserve",
-        "nn": "I reserve",
-        "en": "In reserve",
     },
     "report-rule-steps": {
         "nb": "Rekkefølge av trinn",
@@ -688,6 +778,21 @@ MESSAGES = {
         "nn": "Kjelda",
         "en": "The source",
     },
+    "report-verbatim": {
+        "nb": "Sitatet finnes ordrett",
+        "nn": "Sitatet finst ordrett",
+        "en": "The quote is there word by word",
+    },
+    "report-not-reviewed": {
+        "nb": "Ikke vurdert",
+        "nn": "Ikkje vurdert",
+        "en": "Not reviewed",
+    },
+    "report-right": {
+        "nb": "Riktig",
+        "nn": "Rett",
+        "en": "Right",
+    },
     "report-beside": {
         "nb": "Side om side: veilederen og det den ble til",
         "nn": "Side om side: rettleiaren og det han vart til",
@@ -708,6 +813,36 @@ MESSAGES = {
         "nn": "Leksjon: {title}",
         "en": "Lesson: {title}",
     },
+    "report-approved": {
+        "nb": "Godkjent",
+        "nn": "Godkjend",
+        "en": "Approved",
+    },
+    "report-more": {
+        "nb": "{n} {n:utkast|utkast} til, i {file}",
+        "nn": "{n} {n:utkast|utkast} til, i {file}",
+        "en": "{n} more {n:draft|drafts}, in {file}",
+    },
+    "report-more-complete": {
+        "nb": "kan tas i bruk som det er",
+        "nn": "kan takast i bruk som det er",
+        "en": "can be taken in as it is",
+    },
+    "report-more-needs-distractors": {
+        "nb": "mangler gale svar",
+        "nn": "manglar gale svar",
+        "en": "lacks wrong answers",
+    },
+    "report-more-needs-situation": {
+        "nb": "mangler en situasjon",
+        "nn": "manglar ein situasjon",
+        "en": "lacks a situation",
+    },
+    "report-rule-": {
+        "nb": "Skrevet av folk",
+        "nn": "Skrive av folk",
+        "en": "Written by people",
+    },
     "report-not-asked": {
         "nb": "Ikke spurt om. {reason}.",
         "nn": "Ikkje spurt om. {reason}.",
@@ -724,19 +859,84 @@ MESSAGES = {
         "en": "{n} {n:thing|things} could not be read",
     },
     "report-on-purpose": {
-        "nb": "Avsnitt som ingen leksjon lærer bort",
-        "nn": "Avsnitt som ingen leksjon lærer bort",
-        "en": "Passages that no lesson teaches",
+        "nb": "{n} avsnitt som ingen leksjon lærer bort",
+        "nn": "{n} avsnitt som ingen leksjon lærer bort",
+        "en": "{n} {n:passage|passages} that no lesson teaches",
+    },
+    "report-on-purpose-how": {
+        "nb": "Er noe tatt bort som skulle vært med? Skriv det inn i en leksjon.",
+        "nn": "Er noko teke bort som skulle vore med? Skriv det inn i ein leksjon.",
+        "en": "Was something taken away that belongs here? Write it into a lesson.",
+    },
+    "report-why": {
+        "nb": "Hvorfor",
+        "nn": "Kvifor",
+        "en": "Why",
+    },
+    "report-why-amendment": {
+        "nb": "Note om endring i loven",
+        "nn": "Note om endring i lova",
+        "en": "Note of an amendment",
+    },
+    "report-why-pointer": {
+        "nb": "Viser bare til noe annet å lese",
+        "nn": "Viser berre til noko anna å lese",
+        "en": "Only points to something else to read",
+    },
+    "report-why-signs": {
+        "nb": "Er flere tegn enn tekst",
+        "nn": "Er fleire teikn enn tekst",
+        "en": "Is more signs than text",
+    },
+    "report-why-sources": {
+        "nb": "Kilder og lenker",
+        "nn": "Kjelder og lenkjer",
+        "en": "Sources and links",
+    },
+    "report-why-contents": {
+        "nb": "Innholdsfortegnelse",
+        "nn": "Innhaldsliste",
+        "en": "Table of contents",
+    },
+    "report-why-repealed": {
+        "nb": "Opphevet",
+        "nn": "Oppheva",
+        "en": "Repealed",
+    },
+    "report-why-commencement": {
+        "nb": "Ikrafttredelse, overganger og endringer i andre lover",
+        "nn": "Ikraftsetjing, overgangar og endringar i andre lover",
+        "en": "Coming into force, transition and changes to other acts",
+    },
+    "report-why-front-matter": {
+        "nb": "Forord og opplysninger om utgaven",
+        "nn": "Forord og opplysningar om utgåva",
+        "en": "Preface and facts of the edition",
+    },
+    "report-why-contact": {
+        "nb": "Kontaktopplysninger",
+        "nn": "Kontaktopplysningar",
+        "en": "Contact details",
+    },
+    "report-why-navigation": {
+        "nb": "Navigasjon og nettstedets egne tekster",
+        "nn": "Navigasjon og nettstaden sine eigne tekstar",
+        "en": "Navigation and the site's own texts",
+    },
+    "report-why-around-topics": {
+        "nb": "Står utenom listen over temaer",
+        "nn": "Står utanom lista over tema",
+        "en": "Stands beside the list of topics",
+    },
+    "report-why-not-in-course": {
+        "nb": "Ingen leksjon i kurset bygger på det",
+        "nn": "Ingen leksjon i kurset byggjer på det",
+        "en": "No lesson of the course rests on it",
     },
     "report-what": {
         "nb": "Hva",
         "nn": "Kva",
         "en": "What",
-    },
-    "report-of-passages": {
-        "nb": "Av avsnitt",
-        "nn": "Av avsnitt",
-        "en": "Of passages",
     },
     "report-nothing-left-out": {
         "nb": "Ingenting ble utelatt.",

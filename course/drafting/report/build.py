@@ -1,21 +1,28 @@
-"""From a guide, its outline and what was drafted to the report."""
+"""From a guide, its outline and a course made of it to the report."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from course.citation import Passage
-from course.content.model import Course
+from course.content.files import DRAFTS
+from course.content.model import Course, Module
+from course.content.not_asked import NotAsked
+from course.content.release import DraftItem, subjects
 from course.drafting.course import Draft
+from course.drafting.coverage import COUNTED, Coverage, Covered, cover
 from course.drafting.facts import Fact, FactKind
 from course.drafting.outline import Outline, OutlineModule
+from course.drafting.questions.calibration import UNKNOWN, rule_of
+from course.drafting.questions.candidate import Needs
 from course.drafting.report.model import (
     Report,
     ReportChapter,
     ReportDraft,
     ReportGap,
+    ReportLeftOut,
     ReportModule,
     ReportNote,
     ReportPassage,
@@ -23,26 +30,31 @@ from course.drafting.report.model import (
     ReportSource,
     ReportTally,
 )
-from course.drafting.statements import why_not_asked
+from course.drafting.sizing import How
 from course.errors import Finding
 from course.guide.model import Document, Guide, Section
 from course.markup import text_only
 from course.quiz.question import Question
+from course.quiz.question_types.single import Single
 
-ASKED_FOR = (FactKind.DUTY, FactKind.PROHIBITION, FactKind.RECOMMENDATION)
-"""What is a gap when no draft asks about it. A prohibition is a duty not to do something."""
+DUTIES = (FactKind.DUTY, FactKind.PROHIBITION)
+"""What the report calls duties. A prohibition is a duty not to do something."""
+
+ADVICE = (FactKind.RECOMMENDATION,)
 
 _TALLIES = (
-    (FactKind.DUTY.value, (FactKind.DUTY, FactKind.PROHIBITION)),
-    (FactKind.RECOMMENDATION.value, (FactKind.RECOMMENDATION,)),
-    ("asked-for", ASKED_FOR),
+    (FactKind.DUTY.value, DUTIES),
+    (FactKind.RECOMMENDATION.value, ADVICE),
+    ("asked-for", COUNTED),
     (FactKind.TIME_LIMIT.value, (FactKind.TIME_LIMIT,)),
     (FactKind.DEFINITION.value, (FactKind.DEFINITION,)),
     (FactKind.STEPS.value, (FactKind.STEPS,)),
 )
+_LOOKED_AT = frozenset(kind for _, kinds in _TALLIES for kind in kinds)
 
-Confidence = Callable[[str], tuple[int, int]]
-"""A rule to how many of its drafts stood as they were, and how many after one edit, in per cent."""
+NOT_IN_COURSE = "not-in-course"
+BEFORE = "before"
+OPENING = "opening"
 
 
 def build_report(
@@ -51,42 +63,30 @@ def build_report(
     draft: Draft,
     facts: Sequence[Fact],
     findings: Iterable[Finding],
-    *,
-    confidence: Confidence,
-    reserve: Mapping[str, Sequence[Question]] | None = None,
+    not_asked: Sequence[NotAsked] = (),
 ) -> Report:
-    """The report. `facts` are those of the whole guide, `findings` what reading and drafting had to say.
+    """The report of a course: one that was just drafted, or one that people have worked on since.
 
-    `reserve` is module id -> the drafts that were kept behind.
+    `facts` are those of the whole guide, `findings` what reading and drafting had to say,
+    `not_asked` the reasons that people gave for leaving demands out. Counts are of the
+    guide's language.
     """
-    kept_behind = reserve or {}
     course, lang = draft.course, guide.language
-    cited = _cited(course, lang, confidence)
     passages = list(guide.passages())
-    of_module = {passage.id: module.id for module in outline.modules for passage in _passages(module)}
-    waiting = {
-        citation.passage
-        for questions in kept_behind.values()
-        for question in questions
-        for citation in question.citations
-    }
-    gaps = tuple(_gaps(facts, cited, of_module, waiting))
+    coverage = cover(course, facts, not_asked, reserve=draft.reserve, kinds=_LOOKED_AT)
+    taught = _Taught.of(course, lang)
+    asked = _asked(draft, lang)
+    gaps = tuple(_gaps(coverage, taught))
+    beside = _beside(passages, facts, gaps, taught, asked)
+    planned = {module.id: module for module in outline.modules}
+    shares = _shares(coverage, gaps, beside, asked, taught)
     modules = tuple(
-        _module(
-            number,
-            module,
-            draft,
-            facts,
-            gaps,
-            cited,
-            len(kept_behind.get(module.id, ())),
-            is_one_document=len(guide.documents) == 1,
-        )
-        for number, module in enumerate(outline.modules, start=1)
+        _module(number, module, lang, planned.get(module.id), shares[module.id])
+        for number, module in enumerate(course.modules, start=1)
     )
     notes = [ReportNote(one.code, one.level.value, one.file, one.line, dict(one.facts)) for one in findings]
     return Report(
-        title=course.title[lang],
+        title=course.title.get(lang, course.id),
         guide=guide.title,
         publisher=guide.publisher,
         updated=guide.updated.isoformat() if guide.updated else "",
@@ -95,165 +95,225 @@ def build_report(
         sources=tuple(ReportSource(one.source.name, _pages(one)) for one in guide.documents),
         words=sum(len(passage.text.split()) for passage in passages),
         passages=len(passages),
-        used=sum(passage.id in cited.lessons for passage in passages),
+        used=sum(passage.id in taught.module for passage in passages),
         minutes=sum(module.minutes for module in modules),
-        chapters=tuple(_chapters(guide, of_module)),
+        chapters=tuple(_chapters(guide, taught.module)),
         modules=modules,
-        tallies=tuple(_tally(name, kinds, facts, cited) for name, kinds in _TALLIES),
+        tallies=tuple(_tally(name, kinds, coverage.demands) for name, kinds in _TALLIES),
         gaps=gaps,
-        rules=tuple(_rules(cited, kept_behind, confidence)),
-        drafts=tuple(cited.drafts),
-        beside={module.id: tuple(_beside(module, facts, gaps, cited)) for module in outline.modules},
+        rules=tuple(_rules(asked, draft)),
+        approved=tuple(asked.approved),
+        drafts=tuple(asked.drafts),
+        more=tuple(asked.more),
+        beside={module.id: tuple(beside[module.id]) for module in course.modules},
+        left_out=tuple(_left_out(passages, outline, taught)),
         unreadable=tuple(note for note in notes if note.file.startswith("guide/")),
         notes=tuple(note for note in notes if not note.file.startswith("guide/")),
     )
 
 
-@dataclass(slots=True)
-class _Cited:
-    """What cites each passage: titles of lessons, and drafts with the words that they quote."""
+@dataclass(frozen=True, slots=True)
+class _Taught:
+    """Passage -> the module that teaches it (the first that does), and the titles of its lessons."""
 
-    lessons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    asking: dict[str, list[tuple[str, ReportDraft]]] = field(default_factory=lambda: defaultdict(list))
+    module: dict[str, str] = field(default_factory=dict)
+    lessons: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    @classmethod
+    def of(cls, course: Course, lang: str) -> _Taught:
+        found = cls()
+        for module in course.modules:
+            for lesson in module.lessons.get(lang, ()):
+                for citation in (one for block in lesson.blocks for one in block.citations):
+                    found.module.setdefault(citation.passage, module.id)
+                    found.lessons[citation.passage][lesson.title] = None
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The questions of the banks, approved and not, and those kept behind."""
+
+    approved: list[ReportDraft] = field(default_factory=list)
     drafts: list[ReportDraft] = field(default_factory=list)
-
-    def drafts_on(self, fact: Fact) -> list[ReportDraft]:
-        """The drafts that rest on a fact's sentence."""
-        return [
-            draft
-            for quote, draft in self.asking.get(fact.passage.id, ())
-            if quote in fact.sentence or fact.sentence in quote
-        ]
+    more: list[ReportDraft] = field(default_factory=list)
 
 
-def _cited(course: Course, lang: str, confidence: Confidence) -> _Cited:
-    found = _Cited()
+def _asked(draft: Draft, lang: str) -> _Asked:
+    course, found = draft.course, _Asked()
+    reviews = {
+        DraftItem(one.kind, one.id, one.lang): one.hash for one in course.reviews if one.state == "approved"
+    }
+    approved = {
+        subject.item.id
+        for subject in (subjects(course) if reviews else ())
+        if subject.item.kind == "question"
+        and subject.item.lang == lang
+        and reviews.get(subject.item) == subject.hash
+    }
     for module in course.modules:
-        for lesson in module.lessons[lang]:
-            for citation in (one for block in lesson.blocks for one in block.citations):
-                if lesson.title not in found.lessons[citation.passage]:
-                    found.lessons[citation.passage].append(lesson.title)
         bank = module.banks.get(lang)
         for question in bank.questions if bank else ():
-            draft = _draft(question, module.id, confidence)
-            found.drafts.append(draft)
-            for citation in question.citations:
-                found.asking[citation.passage].append((citation.quote, draft))
+            into = found.approved if question.id in approved else found.drafts
+            into.append(_draft(question, module.id, draft))
+        found.more.extend(_draft(one, module.id, draft) for one in draft.reserve.get(module.id, ()))
     return found
 
 
-def _draft(question: Question, module: str, confidence: Confidence) -> ReportDraft:
-    rule = question.tags[0] if question.tags else ""
-    keep, usable = confidence(rule)
+def _draft(question: Question, module: str, draft: Draft) -> ReportDraft:
+    rule = rule_of(question)
+    keep, usable = draft.confidence.get(rule, UNKNOWN) if rule else (None, None)
+    options = question.content.options if isinstance(question.content, Single) else ()
     return ReportDraft(
         question.id,
         module,
         rule,
+        next((needs.value for needs in Needs if needs and needs.value in question.tags), ""),
         question.content.type_name,
         keep,
         usable,
         text_only(question.stem),
         tuple(text_only(line) for line in question.content.key()),
-        tuple(dict.fromkeys(citation.passage for citation in question.citations)),
+        tuple(text_only(one.text) for one in options if not one.is_key),
+        tuple((citation.passage, citation.quote) for citation in question.citations),
     )
 
 
-def _gaps(
-    facts: Iterable[Fact], cited: _Cited, of_module: Mapping[str, str], waiting: set[str]
-) -> Iterator[ReportGap]:
-    """Each sentence that demands or advises something and that no draft asks about, once, with why."""
-    told: set[tuple[str, str]] = set()
-    for fact in facts:
-        place = (fact.passage.id, fact.sentence)
-        if fact.kind not in ASKED_FOR or place in told or cited.drafts_on(fact):
-            continue
-        told.add(place)
-        module = of_module.get(fact.passage.id, "")
-        if not module:
-            reason = "left-out"
-        elif fact.passage.id in waiting:
-            reason = "reserve"
-        else:
-            reason = why_not_asked(fact.sentence) or "no-rule"
-        yield ReportGap(fact.passage.id, fact.sentence, fact.kind.value, module, reason)
+def _gaps(coverage: Coverage, taught: _Taught) -> Iterator[ReportGap]:
+    """Each demand that no question asks about, and that nobody has left out for a reason."""
+    for one in coverage.demands:
+        if one.fact.kind in COUNTED and one.because is not None and not one.reason:
+            fact = one.fact
+            module = taught.module.get(fact.passage.id, "")
+            yield ReportGap(fact.passage.id, fact.sentence, fact.kind.value, module, one.because.value)
 
 
-def _tally(name: str, kinds: Sequence[FactKind], facts: Iterable[Fact], cited: _Cited) -> ReportTally:
-    own = [fact for fact in facts if fact.kind in kinds]
-    asked = [bool(cited.drafts_on(fact)) for fact in own]
-    taught = [fact.passage.id in cited.lessons for fact in own]
-    only_taught = sum(is_taught and not is_asked for is_taught, is_asked in zip(taught, asked, strict=True))
-    return ReportTally(name, len(own), sum(asked), only_taught, len(own) - sum(asked) - only_taught)
+def _tally(name: str, kinds: Sequence[FactKind], found: Iterable[Covered]) -> ReportTally:
+    own = [one for one in found if one.fact.kind in kinds]
+    asked = sum(one.is_asked for one in own)
+    only_taught = sum(bool(one.taught) and not one.is_asked for one in own)
+    return ReportTally(name, len(own), asked, only_taught, len(own) - asked - only_taught)
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What of everything belongs to one module."""
+
+    demands: list[Covered] = field(default_factory=list)
+    gaps: list[ReportGap] = field(default_factory=list)
+    passages: list[ReportPassage] = field(default_factory=list)
+    asked: _Asked = field(default_factory=_Asked)
+
+
+def _shares(
+    coverage: Coverage,
+    gaps: Iterable[ReportGap],
+    beside: Mapping[str, list[ReportPassage]],
+    asked: _Asked,
+    taught: _Taught,
+) -> dict[str, _Share]:
+    found: dict[str, _Share] = defaultdict(_Share)
+    for module, rows in beside.items():
+        found[module].passages.extend(rows)
+    for one in coverage.demands:
+        found[taught.module.get(one.fact.passage.id, "")].demands.append(one)
+    for gap in gaps:
+        found[gap.module].gaps.append(gap)
+    for name in ("approved", "drafts", "more"):
+        for question in getattr(asked, name):
+            getattr(found[question.module].asked, name).append(question)
+    return found
 
 
 def _module(
-    number: int,
-    module: OutlineModule,
-    draft: Draft,
-    facts: Sequence[Fact],
-    gaps: Sequence[ReportGap],
-    cited: _Cited,
-    reserve: int,
-    *,
-    is_one_document: bool,
+    number: int, module: Module, lang: str, planned: OutlineModule | None, share: _Share
 ) -> ReportModule:
-    own = {passage.id for passage in _passages(module)}
-    made = [one for one in cited.drafts if one.module == module.id]
-    here = [fact for fact in facts if fact.passage.id in own]
-    duties = _tally("", (FactKind.DUTY, FactKind.PROHIBITION), here, cited)
-    advice = _tally("", (FactKind.RECOMMENDATION,), here, cited)
-    report = next(one for one in draft.reports if one.id == module.id)
-    headings = dict.fromkeys(passage.place[0] for passage in _passages(module) if passage.place)
-    deeper = dict.fromkeys(passage.place[1] for passage in _passages(module) if len(passage.place) > 1)
+    duties, advice = (_tally("", kinds, share.demands) for kinds in (DUTIES, ADVICE))
+    lessons = module.lessons.get(lang, ())
+    tops = dict.fromkeys(passage.place.partition(_UNDER)[0] for passage in share.passages if passage.place)
+    drafts, more = share.asked.drafts, len(share.asked.more)
     return ReportModule(
         module.id,
         number,
-        module.title,
-        tuple(deeper if is_one_document and deeper else headings),
-        len(own),
-        report.lessons,
-        report.minutes,
-        len(made),
-        reserve,
+        module.title.get(lang, module.id),
+        _how(planned),
+        planned.part if planned else (0, 0),
+        (planned.made_of if planned else ()) or tuple(tops),
+        len(share.passages),
+        len(lessons),
+        sum(lesson.minutes for lesson in lessons),
+        len(share.asked.approved),
+        len(drafts),
+        more,
+        f"{DRAFTS}/{lang}/{module.id}.md" if more else "",
         (duties.found, duties.asked),
         (advice.found, advice.asked),
-        sum(gap.module == module.id for gap in gaps),
-        tuple(sorted((one.keep for one in made), reverse=True)),
+        len(share.gaps),
+        tuple(sorted((one.keep for one in drafts if one.keep is not None), reverse=True)),
     )
 
 
-def _rules(
-    cited: _Cited, reserve: Mapping[str, Sequence[Question]], confidence: Confidence
-) -> Iterator[ReportRule]:
+def _how(planned: OutlineModule | None) -> str:
+    """How a module came about; BEFORE when the outline does not know it."""
+    if planned is None:
+        return BEFORE
+    return OPENING if planned.how is How.KEPT and not planned.made_of else planned.how.value
+
+
+def _rules(asked: _Asked, draft: Draft) -> Iterator[ReportRule]:
     """Each rule that made a draft, the surest first."""
-    made = Counter(draft.rule for draft in cited.drafts)
-    behind = Counter(
-        question.tags[0] for questions in reserve.values() for question in questions if question.tags
-    )
-    rules = sorted({*made, *behind}, key=lambda rule: (-confidence(rule)[0], rule))
-    for rule in rules:
-        yield ReportRule(rule, made[rule], behind[rule], *confidence(rule))
+    made = Counter(one.rule for one in asked.drafts if one.rule)
+    behind = Counter(one.rule for one in asked.more if one.rule)
+    sure = {rule: draft.confidence.get(rule, UNKNOWN) for rule in {*made, *behind}}
+    for rule in sorted(sure, key=lambda rule: (-sure[rule][0], rule)):
+        yield ReportRule(rule, made[rule], behind[rule], *sure[rule])
 
 
 def _beside(
-    module: OutlineModule, facts: Sequence[Fact], gaps: Sequence[ReportGap], cited: _Cited
-) -> Iterator[ReportPassage]:
+    passages: Iterable[Passage],
+    facts: Iterable[Fact],
+    gaps: Iterable[ReportGap],
+    taught: _Taught,
+    asked: _Asked,
+) -> dict[str, list[ReportPassage]]:
+    """Module -> the passages that it teaches, in the order of the guide."""
     kinds: dict[str, dict[str, None]] = defaultdict(dict)
     for fact in facts:
         kinds[fact.passage.id][fact.kind.value] = None
     reasons: dict[str, dict[str, None]] = defaultdict(dict)
     for gap in gaps:
         reasons[gap.passage][gap.reason] = None
-    for passage in _passages(module):
-        yield ReportPassage(
-            passage.id,
-            passage.text,
-            _place(passage),
-            tuple(kinds.get(passage.id, ())),
-            tuple(cited.lessons.get(passage.id, ())),
-            tuple(dict.fromkeys(draft.id for _, draft in cited.asking.get(passage.id, ()))),
-            tuple(reasons.get(passage.id, ())),
+    on: tuple[dict[str, list[str]], dict[str, list[str]]] = defaultdict(list), defaultdict(list)
+    for names, some in zip(on, (asked.approved, asked.drafts), strict=True):
+        for question in some:
+            for name in question.passages:
+                names[name].append(question.id)
+    found: dict[str, list[ReportPassage]] = defaultdict(list)
+    for passage in passages:
+        if passage.id not in taught.module:
+            continue
+        found[taught.module[passage.id]].append(
+            ReportPassage(
+                passage.id,
+                passage.text,
+                _place(passage),
+                tuple(kinds.get(passage.id, ())),
+                tuple(taught.lessons[passage.id]),
+                tuple(on[0].get(passage.id, ())),
+                tuple(on[1].get(passage.id, ())),
+                tuple(reasons.get(passage.id, ())),
+            )
         )
+    return found
+
+
+def _left_out(passages: Iterable[Passage], outline: Outline, taught: _Taught) -> Iterator[ReportLeftOut]:
+    """Every passage that no lesson rests on, in the order of the guide, with why."""
+    why = {one.passage.id: one.why.value for one in outline.left_out}
+    for passage in passages:
+        if passage.id not in taught.module:
+            reason = why.get(passage.id, NOT_IN_COURSE)
+            yield ReportLeftOut(passage.id, passage.text, _place(passage), reason)
 
 
 def _chapters(guide: Guide, of_module: Mapping[str, str]) -> Iterator[ReportChapter]:
@@ -276,10 +336,6 @@ def _all(section: Section) -> Iterator[Passage]:
     return (passage for part in section.walk() for passage in part.passages)
 
 
-def _passages(module: OutlineModule) -> list[Passage]:
-    return [passage for lesson in module.lessons for unit in lesson.units for passage in unit.passages]
-
-
 def _pages(document: Document) -> int | None:
     """How many pages a paged source has, as far as its passages tell."""
     pages = [
@@ -290,6 +346,9 @@ def _pages(document: Document) -> int | None:
     return max(pages, default=None)
 
 
+_UNDER = " › "
+
+
 def _place(passage: Passage) -> str:
     """The headings above a passage, without the document's title where there are more."""
-    return " › ".join(passage.place[1:] or passage.place)
+    return _UNDER.join(passage.place[1:] or passage.place)

@@ -1,6 +1,6 @@
-"""What the report says, before it is JSON or a page. No clock: the same guide gives the same report.
+"""What the report says, before it is JSON or a page. No clock: the same course gives the same report.
 
-Counts are of passages, sentences (facts) and drafts; `keep` and `usable` are per cent of drafts
+Counts are of passages, sentences (facts) and questions; `keep` and `usable` are per cent of drafts
 of that rule that stood as they were, and that stood after one edit at most.
 """
 
@@ -42,7 +42,7 @@ class ReportChapter:
 
 @dataclass(frozen=True, slots=True)
 class ReportTally:
-    """Facts of one kind: how many, asked about, taught and not asked about, left out."""
+    """Facts of one kind: how many, asked about, taught and not asked about, neither of them."""
 
     kind: str
     found: int
@@ -53,17 +53,30 @@ class ReportTally:
 
 @dataclass(frozen=True, slots=True)
 class ReportModule:
-    """A module: what it rests on, how big it is, what is asked."""
+    """A module: how it came about, what it rests on, how big it is, what is asked.
+
+    `how` is what was done with the headings of the guide in `made_of`: `kept`, `opening`
+    (what stands before the first), `document`, `opened`, `merged-short`, `merged-many`,
+    `split`, `announced`, `whole`, or `before` for a module that the course has and this
+    edition's outline has not. `part` is [2, 3] for the
+    second of three parts, [0, 0] for a whole. `drafts` are those in its bank that nobody has
+    approved, `reserve` those kept behind, in `more`; `duties` and `recommendations` are how
+    many there are, and how many are asked about.
+    """
 
     id: str
     number: int
     title: str
+    how: str
+    part: tuple[int, int]
     made_of: tuple[str, ...]
     passages: int
     lessons: int
     minutes: int
+    approved: int
     drafts: int
     reserve: int
+    more: str
     duties: tuple[int, int]
     recommendations: tuple[int, int]
     gaps: int
@@ -72,13 +85,23 @@ class ReportModule:
 
 @dataclass(frozen=True, slots=True)
 class ReportGap:
-    """A duty or recommendation that no draft asks about, and why."""
+    """A duty or recommendation that no question asks about, and why."""
 
     passage: str
     sentence: str
     kind: str
     module: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLeftOut:
+    """A passage that no lesson teaches, and why: `why` is the outline's reason, or `not-in-course`."""
+
+    passage: str
+    text: str
+    place: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +117,42 @@ class ReportRule:
 
 @dataclass(frozen=True, slots=True)
 class ReportDraft:
-    """A draft question: where it stands, what made it, what it rests on."""
+    """A question: where it stands, what made it, what it rests on.
+
+    `rule` is '' and `keep` and `usable` are null when people wrote it. `needs` is what is
+    missing in a draft that is kept behind: `needs-distractors`, `needs-situation`, or ''.
+    `wrong` are the wrong options of a question with one right one; `citations` are pairs of
+    a passage and the words quoted of it.
+    """
 
     id: str
     module: str
     rule: str
+    needs: str
     type: str
-    keep: int
-    usable: int
+    keep: int | None
+    usable: int | None
     stem: str
     key: tuple[str, ...]
-    passages: tuple[str, ...]
+    wrong: tuple[str, ...]
+    citations: tuple[tuple[str, str], ...]
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The passages that it rests on, each once."""
+        return tuple(dict.fromkeys(passage for passage, _ in self.citations))
 
 
 @dataclass(frozen=True, slots=True)
 class ReportPassage:
-    """A passage beside what it became: kinds of its facts, the lessons and drafts that cite it."""
+    """A passage beside what it became: kinds of its facts, the lessons and questions that cite it."""
 
     id: str
     text: str
     place: str
     kinds: tuple[str, ...]
     lessons: tuple[str, ...]
+    approved: tuple[str, ...]
     drafts: tuple[str, ...]
     gaps: tuple[str, ...]
 
@@ -151,15 +188,13 @@ class Report:
     tallies: tuple[ReportTally, ...]
     gaps: tuple[ReportGap, ...]
     rules: tuple[ReportRule, ...]
+    approved: tuple[ReportDraft, ...]
     drafts: tuple[ReportDraft, ...]
+    more: tuple[ReportDraft, ...]
     beside: Mapping[str, tuple[ReportPassage, ...]]
+    left_out: tuple[ReportLeftOut, ...]
     unreadable: tuple[ReportNote, ...]
     notes: tuple[ReportNote, ...]
-
-    @property
-    def left_out(self) -> int:
-        """Passages that no lesson teaches."""
-        return self.passages - self.used
 
     @property
     def lessons(self) -> int:
@@ -167,13 +202,12 @@ class Report:
         return sum(module.lessons for module in self.modules)
 
     @property
-    def reserve(self) -> int:
-        """Drafts that were kept behind."""
-        return sum(rule.reserve for rule in self.rules)
-
-    @property
     def expected(self) -> tuple[int, int, int]:
-        """Of the drafts, as the rules have fared: how many can stand, need an edit, are to be rejected."""
-        stand = round(sum(draft.keep for draft in self.drafts) / 100)
-        usable = round(sum(draft.usable for draft in self.drafts) / 100)
-        return stand, max(usable - stand, 0), max(len(self.drafts) - usable, 0)
+        """Of the drafts, as their rules have fared: how many can stand, need an edit, are to be rejected.
+
+        The three add up to the drafts that rules made.
+        """
+        made = sum(draft.keep is not None for draft in self.drafts)
+        stand = round(sum(draft.keep or 0 for draft in self.drafts) / 100)
+        usable = round(sum(draft.usable or 0 for draft in self.drafts) / 100)
+        return stand, max(usable - stand, 0), max(made - usable, 0)

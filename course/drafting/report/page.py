@@ -5,16 +5,19 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import resources
+from typing import TypeVar
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from course.drafting.report.flow import flow_of
-from course.drafting.report.model import Report, ReportNote, ReportTally
+from course.drafting.report.model import Report, ReportDraft, ReportNote, ReportTally
 from course.language.dates import long_date
+
+_T = TypeVar("_T")
 
 Say = Callable[..., str]
 """A code of `course.messages` and its facts to the sentence, in the language of the page."""
@@ -28,14 +31,6 @@ _PARTS = (
     ("utelatt", "report-part-left-out"),
     ("laget", "report-part-made"),
 )
-_RULES = frozenset(
-    (
-        *("steps", "definition", "number", "modality", "misunderstanding", "sorting", "matching", "who"),
-        *("condition", "exception", "case"),
-    )
-)
-"""The rules of drafting that have a name in words; any other is shown as it is written."""
-
 _FONTS = (
     ("Schibsted Grotesk Variable", "schibsted-grotesk-latin-wght-normal.woff2", "400 900"),
     ("Newsreader Variable", "newsreader-latin-wght-normal.woff2", "200 800"),
@@ -46,9 +41,11 @@ def render_report(report: Report, lang: str, say: Say) -> str:
     """The page in a language. The same report gives the same bytes."""
     duties, advice = (_tally(report, kind) for kind in ("duty", "recommendation"))
     asked = _tally(report, "asked-for")
-    by_id = {draft.id: draft for draft in report.drafts}
-    first = max(report.drafts, key=lambda draft: draft.keep, default=None)
+    by_id = {draft.id: draft for draft in (*report.drafts, *report.approved)}
+    made = [draft for draft in report.drafts if draft.keep is not None]
+    first = max(made, key=lambda draft: draft.keep or 0, default=None)
     passages = {passage.id: passage for rows in report.beside.values() for passage in rows}
+    cut = _grouped(report.left_out, lambda one: one.why)
     page = _environment(say).from_string(_file("report.html").decode())
     return page.render(
         report=report,
@@ -64,11 +61,15 @@ def render_report(report: Report, lang: str, say: Say) -> str:
         asked=asked,
         most=max((row.found for row in report.tallies), default=1) or 1,
         reasons=Counter(gap.reason for gap in report.gaps).most_common(),
+        expected=report.expected,
+        more={module.id: [] for module in report.modules} | _grouped(report.more, lambda one: one.module),
+        cut=cut,
+        cut_in_words=", ".join(say(f"report-why-{why}") for why in cut),
+        nowhere=_nowhere(report),
         by_id=by_id,
         first=first,
         first_passages=[passages[one] for one in first.passages if one in passages] if first else [],
-        cut=[chapter for chapter in report.chapters if chapter.left_out],
-        rule_name=lambda rule: say(f"report-rule-{rule}") if rule in _RULES else rule,
+        marked=_marked,
         note_text=lambda note: _note(note, say),
     )
 
@@ -77,13 +78,55 @@ def _tally(report: Report, kind: str) -> ReportTally:
     return next((row for row in report.tallies if row.kind == kind), ReportTally(kind, 0, 0, 0, 0))
 
 
+def _nowhere(report: Report) -> dict[str, tuple[int, int] | int]:
+    """What the tallies count and no module has: duties and advice (found, asked about), and gaps."""
+    duties, advice = (_tally(report, kind) for kind in ("duty", "recommendation"))
+    return {
+        "duties": _rest(duties, [one.duties for one in report.modules]),
+        "advice": _rest(advice, [one.recommendations for one in report.modules]),
+        "gaps": len(report.gaps) - sum(one.gaps for one in report.modules),
+    }
+
+
+def _rest(whole: ReportTally, parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    return whole.found - sum(n for n, _ in parts), whole.asked - sum(n for _, n in parts)
+
+
+def _grouped(some: Iterable[_T], name: Callable[[_T], str]) -> dict[str, list[_T]]:
+    """Name -> those of that name, in their order."""
+    found: dict[str, list[_T]] = {}
+    for one in some:
+        found.setdefault(name(one), []).append(one)
+    return found
+
+
+def _marked(passage: str, draft: ReportDraft, text: str) -> Markup:
+    """The text of a passage with the words that a draft quotes of it marked."""
+    quotes = sorted((quote for name, quote in draft.citations if name == passage), key=text.find)
+    marked, at = Markup(), 0
+    for quote in quotes:
+        start = text.find(quote, at)
+        if start >= 0 and quote and quote != text:
+            marked += Markup("{}<mark>{}</mark>").format(text[at:start], quote)
+            at = start + len(quote)
+    return marked + text[at:]
+
+
 def _lead(report: Report, asked: ReportTally, say: Say) -> str:
     stand, edit, reject = report.expected
-    coverage = say("report-lead-asked", n=asked.asked, whole=asked.found) if asked.found else ""
-    if not report.drafts:
-        return " ".join(filter(None, (coverage, say("report-lead-no-drafts"))))
-    waiting = say("report-lead-drafts", n=len(report.drafts), stand=stand, edit=edit, reject=reject)
-    return " ".join(filter(None, (coverage, waiting)))
+    said = [say("report-lead-asked", n=asked.asked, whole=asked.found)] if asked.found else []
+    if not report.drafts and not report.approved:
+        return " ".join([*said, say("report-lead-no-drafts")])
+    waiting, approved = len(report.drafts), len(report.approved)
+    if not waiting:
+        said.append(say("report-lead-all-approved", n=approved))
+    elif approved:
+        said.append(say("report-lead-approved", n=approved, waiting=waiting))
+    else:
+        said.append(say("report-lead-waiting", n=waiting))
+    if stand + edit + reject:
+        said.append(say("report-lead-expected", stand=stand, edit=edit, reject=reject))
+    return " ".join(said)
 
 
 def _duration(minutes: int, say: Say) -> str:
