@@ -34,6 +34,8 @@ STATUS: dict[type[CourseError], int] = {
 CODES = {
     "signed-out": 401,
     "sign-in-throttled": 429,
+    "sign-in-network-throttled": 429,
+    "old-password-throttled": 429,
     "name-throttled": 429,
     "check-throttled": 429,
 }
@@ -48,6 +50,13 @@ def status_of(error: CourseError) -> int:
         if kind in STATUS:
             return STATUS[kind]
     return 400
+
+
+def wait_as_told(response: Response, error: CourseError) -> Response:
+    """The response, with `Retry-After` as long as the refusal says."""
+    if "seconds" in error.facts:
+        response.headers["Retry-After"] = str(error.facts["seconds"])
+    return response
 
 
 def sentence(error: CourseError) -> str:
@@ -71,9 +80,10 @@ def register_errors(app: Flask) -> None:
 
 
 def _course_error(error: CourseError) -> ResponseReturnValue:
-    return error_page(
+    page = error_page(
         status_of(error), heading=_heading(status_of(error)), explanation=sentence(error), code=error.code
     )
+    return wait_as_told(page, error)
 
 
 def _csrf_error(error: CSRFError) -> ResponseReturnValue:

@@ -62,9 +62,28 @@ MESSAGES = {
         "en": "The e-mail address or the password is wrong. Check both and try again.",
     },
     "sign-in-throttled": {
-        "nb": "Det er prøvd mange ganger med denne adressen. Vent {minutes} minutter og prøv igjen.",
-        "nn": "Det er prøvd mange gonger med denne adressa. Vent {minutes} minutt og prøv igjen.",
-        "en": "There have been many tries with this address. Wait {minutes} minutes and try again.",
+        "nb": "Det er prøvd mange ganger med denne adressen. Vent {minutes} {minutes:minutt|minutter} og prøv "
+        "igjen. Har du glemt passordet, kan administratoren hos dere gi deg en lenke til å velge et nytt.",
+        "nn": "Det er prøvd mange gonger med denne adressa. Vent {minutes} {minutes:minutt|minutt} og prøv "
+        "igjen. Har du gløymt passordet, kan administratoren hos dykk gi deg ei lenkje til å velje eit nytt.",
+        "en": "There have been many tries with this address. Wait {minutes} {minutes:minute|minutes} and try "
+        "again. If you have forgotten the password, your administrator can give you a link to choose a new one.",
+    },
+    "sign-in-network-throttled": {
+        "nb": "Uvanlig mange har skrevet feil passord fra nettverket du er på. Vent {minutes} "
+        "{minutes:minutt|minutter} og prøv igjen. De som er logget inn, kan fortsette.",
+        "nn": "Uvanleg mange har skrive feil passord frå nettverket du er på. Vent {minutes} "
+        "{minutes:minutt|minutt} og prøv igjen. Dei som er logga inn, kan halde fram.",
+        "en": "Unusually many wrong passwords have come from your network. Wait {minutes} "
+        "{minutes:minute|minutes} and try again. Those who are signed in can go on.",
+    },
+    "old-password-throttled": {
+        "nb": "Det gamle passordet er skrevet feil mange ganger. Vent {minutes} {minutes:minutt|minutter} og "
+        "prøv igjen. Du er fortsatt logget inn.",
+        "nn": "Det gamle passordet er skrive feil mange gonger. Vent {minutes} {minutes:minutt|minutt} og "
+        "prøv igjen. Du er framleis logga inn.",
+        "en": "The old password has been written wrong many times. Wait {minutes} {minutes:minute|minutes} "
+        "and try again. You are still signed in.",
     },
     "password-wrong": {
         "nb": "Det gamle passordet er feil. Skriv det en gang til.",

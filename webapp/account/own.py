@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from course.errors import AccessError, CourseError
@@ -11,7 +11,7 @@ from webapp.access import current_actor, current_token, signed_in
 from webapp.account import blueprint
 from webapp.actions.change_password import change_password
 from webapp.actions.passwords import LONGEST, SHORTEST
-from webapp.errors import sentence, status_of
+from webapp.errors import sentence, status_of, wait_as_told
 from webapp.forms import Errors
 from webapp.language import LANGUAGES
 from webapp.language import gettext as _
@@ -43,7 +43,7 @@ def change_own_password() -> ResponseReturnValue:
         change_password(old, new, token=current_token(), by=current_actor(), now=clock.now())
     except CourseError as error:
         errors.add("old" if isinstance(error, AccessError) else "new", sentence(error))
-        return _page(errors, status_of(error))
+        return wait_as_told(make_response(_page(errors, status_of(error))), error)
     return redirect(url_for("account.own_account", saved="password"), 303)
 
 

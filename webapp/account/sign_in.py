@@ -13,7 +13,7 @@ from webapp.access.guard import browser_session
 from webapp.account import blueprint
 from webapp.actions import sign_in as signing_in
 from webapp.actions import sign_out as signing_out
-from webapp.errors import sentence, status_of
+from webapp.errors import sentence, status_of, wait_as_told
 from webapp.forms import Errors, typed
 from webapp.language import gettext as _
 
@@ -43,7 +43,13 @@ def sign_in_now() -> ResponseReturnValue:
         return _form(email=email, target=target, errors=errors), 422
     own = browser_session()
     try:
-        signed = signing_in.sign_in(email, password, by=Actor.anonymous(own.actor.org), now=clock.now())
+        signed = signing_in.sign_in(
+            email,
+            password,
+            address=request.remote_addr or "",
+            by=Actor.anonymous(own.actor.org),
+            now=clock.now(),
+        )
     except AccessError as error:
         return _refused(error, email=email, target=target)
     if own.token:
@@ -84,9 +90,7 @@ def _refused(error: AccessError, *, email: str, target: str) -> ResponseReturnVa
     errors = Errors()
     errors.add("email", sentence(error))
     response = make_response(_form(email=email, target=target, errors=errors), status_of(error))
-    if error.code == "sign-in-throttled":
-        response.headers["Retry-After"] = str(int(signing_in.WINDOW.total_seconds()))
-    return response
+    return wait_as_told(response, error)
 
 
 def _form(*, email: str, target: str, errors: Errors) -> str:

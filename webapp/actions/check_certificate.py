@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import ipaddress
 from dataclasses import dataclass
 
 from course.credentials.certificate import CertificateFacts
@@ -11,6 +10,7 @@ from course.credentials.code import prefix_of
 from course.credentials.verification import CertificateEvent, EventKind, Verdict, Verification, verify
 from course.errors import AccessError
 from course.people import Actor
+from webapp.actions.limits import network_of
 from webapp.db.transaction import transaction
 from webapp.store import certificates, organisations, rates
 from webapp.store.certificates import CertificateInfo
@@ -18,8 +18,6 @@ from webapp.store.certificates import CertificateInfo
 WINDOW = dt.timedelta(hours=1)
 MOST_UNKNOWN = 30
 """Unknown codes that one network may ask for in an hour: codes are not to be guessed."""
-IPV6_NETWORK = 64
-"""An IPv6 household has 2^64 addresses (RFC 6177, BCP 157): they count as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def check_certificate(code: str, *, address: str, by: Actor, now: dt.datetime) -
     Raises AccessError `check-throttled`, for known codes too, when the network has asked for
     too many unknown ones.
     """
-    network = _network(address)
+    network = network_of(address)
     if rates.used(by, "check", network, length=WINDOW, now=now) >= MOST_UNKNOWN:
         raise AccessError("check-throttled")
     issuer = organisations.by_code_prefix(prefix_of(code))
@@ -58,14 +56,3 @@ def check_certificate(code: str, *, address: str, by: Actor, now: dt.datetime) -
 def _events(found: CertificateInfo) -> list[tuple[EventKind, dt.datetime]]:
     happened = [(EventKind.REVOKED, found.revoked_at), (EventKind.REPLACED, found.replaced_at)]
     return [(kind, at) for kind, at in happened if at is not None]
-
-
-def _network(address: str) -> str:
-    """The address, or the network of an IPv6 one."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if parsed.version == 4:
-        return str(parsed)
-    return str(ipaddress.ip_network((parsed, IPV6_NETWORK), strict=False))

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 
 from course.errors import AccessError
 from course.people import Actor
+from webapp.actions.limits import ACCOUNT, NETWORK, network_of, throttled
 from webapp.actions.passwords import is_right
 from webapp.db.transaction import transaction
 from webapp.store import audits, people, rates, sessions
-
-WINDOW = dt.timedelta(minutes=15)
-MOST_TRIES = 10
-"""Failed sign-ins of one account in a window; a ward shares one address, so addresses are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +22,29 @@ class SignedIn:
     lang: str
 
 
-def sign_in(email: str, password: str, *, by: Actor, now: dt.datetime) -> SignedIn:
-    """Open a session for whoever knows the password.
+def sign_in(email: str, password: str, *, address: str, by: Actor, now: dt.datetime) -> SignedIn:
+    """Open a session for whoever knows the password; `address` is where the request came from.
 
     Raises AccessError `sign-in-wrong`, the same whether the account is missing, closed or the
-    password wrong, and `sign-in-throttled` after too many tries.
+    password wrong, and `sign-in-throttled` or `sign-in-network-throttled` after too many tries.
     """
+    who, network = email.strip().lower(), network_of(address)
+    if wait := ACCOUNT.wait(who, by=by, now=now):
+        raise throttled("sign-in-throttled", wait)
+    if wait := NETWORK.wait(network, by=by, now=now):
+        raise throttled("sign-in-network-throttled", wait)
     account = people.account(by, email)
-    who = email.strip().lower()
-    tries = rates.used(by, "sign-in", who, length=WINDOW, now=now)
     right = is_right(account.password_hash if account else "", password)
-    if tries >= MOST_TRIES:
-        raise AccessError("sign-in-throttled", minutes=int(WINDOW.total_seconds() // 60))
-    if account is None or account.closed or not right:
-        with transaction():
-            rates.count(by, "sign-in", who, length=WINDOW, now=now)
-        raise AccessError("sign-in-wrong")
     token = secrets.token_urlsafe(32)
     with transaction():
-        sessions.add(by, account.person, token, secrets.token_hex(32), now=now)
-        rates.reset(by, "sign-in", who)
-        audits.note(by, "sign-in", str(account.person), now=now)
-    return SignedIn(token, account.lang)
+        if wait := ACCOUNT.wait_alone(who, by=by, now=now):
+            raise throttled("sign-in-throttled", wait)
+        if account is not None and right and not account.closed:
+            sessions.add(by, account.person, token, secrets.token_hex(32), now=now)
+            ACCOUNT.succeeded(who, by=by)
+            audits.note(by, "sign-in", str(account.person), now=now)
+            return SignedIn(token, account.lang)
+        ACCOUNT.failed(who, by=by, now=now)
+        NETWORK.failed(network, by=by, now=now)
+        rates.forget(by, now=now)
+    raise AccessError("sign-in-wrong")

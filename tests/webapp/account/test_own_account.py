@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import factories
 import pytest
+from conftest import both_databases
 
 from course.people import Role
 
@@ -55,3 +56,17 @@ def test_a_password_that_cannot_be_changed_says_why_and_is_never_shown(
     assert said in answer.text
     assert not new or f'"{new}"' not in answer.text
     assert site.client(Role.LEARNER).get("/account").status_code == 200, "the old one still works"
+
+
+@both_databases
+def test_whoever_finds_an_open_session_cannot_guess_its_password(site: factories.Site) -> None:
+    client = site.client(Role.LEARNER)
+    for _ in range(5):
+        assert change(client, "feil", NEW).status_code == 403
+    resting = change(client, factories.PASSWORD, NEW)
+    assert (resting.status_code, resting.headers["Retry-After"]) == (429, "120")
+    assert "Vent 2 minutter" in resting.text
+    assert "Du er fortsatt logget inn" in resting.text
+    assert change(site.client(Role.HR), factories.PASSWORD, NEW).status_code == 303, "others are not stopped"
+    site.clock.move(minutes=2)
+    assert change(client, factories.PASSWORD, NEW).status_code == 303

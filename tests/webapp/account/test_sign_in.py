@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import factories
 import pytest
 from conftest import both_databases
 from flask.testing import FlaskClient
+from sqlalchemy import func, select
 
-from course.people import Role
+from course.errors import AccessError
+from course.people import Actor, Role
+from webapp.actions.limits import NETWORK
+from webapp.actions.sign_in import sign_in
+from webapp.db.session import current
+from webapp.db.transaction import transaction
+from webapp.models import Rate
 from webapp.store import sessions
 
 
@@ -53,18 +63,108 @@ def test_an_empty_field_is_named_in_the_summary(
         assert answer.text.count(sentence) == 2, "in the summary and at the field"
 
 
-def test_after_ten_wrong_tries_an_account_rests_even_with_the_right_password(site: factories.Site) -> None:
-    person = site.people[Role.LEARNER]
-    client = site.client(None)
-    for _ in range(10):
-        assert post(client, email=person.email, password="feil").status_code == 403
-    resting = post(client, email=person.email.upper(), password=factories.PASSWORD)
-    assert resting.status_code == 429
-    assert resting.headers["Retry-After"] == "900"
-    assert "Vent 15 minutter" in resting.text
-    assert post(client, email=site.people[Role.HR].email, password=factories.PASSWORD).status_code == 303
+WRONG = {"password": "feil"}
+
+
+@both_databases
+def test_an_account_waits_longer_and_longer_even_with_the_right_password(site: factories.Site) -> None:
+    person, client = site.people[Role.LEARNER], site.client(None)
+    for _ in range(5):
+        assert post(client, email=person.email, **WRONG).status_code == 403
+    waits = []
+    for _ in range(6):
+        resting = post(client, email=person.email.upper(), password=factories.PASSWORD)
+        assert resting.status_code == 429
+        waits.append(int(resting.headers["Retry-After"]))
+        assert f"Vent {waits[-1] // 60} minutter" in resting.text
+        site.clock.move(seconds=waits[-1] - 1)
+        assert post(client, email=person.email, password=factories.PASSWORD).status_code == 429
+        site.clock.move(seconds=1)
+        assert post(client, email=person.email, **WRONG).status_code == 403, "one more try"
+    assert waits == [minutes * 60 for minutes in (2, 3, 5, 9, 15, 15)]
     site.clock.move(minutes=15)
-    assert post(site.client(None), email=person.email, password=factories.PASSWORD).status_code == 303
+    assert post(client, email=person.email, password=factories.PASSWORD).status_code == 303
+    again = site.client(None)
+    for _ in range(5):
+        assert post(again, email=person.email, **WRONG).status_code == 403, "counted from nought again"
+
+
+def test_a_colleague_who_mistypes_stops_nobody_else_on_the_ward(site: factories.Site) -> None:
+    client = site.client(None)
+    for _ in range(300):
+        assert post(client, email=site.people[Role.LEARNER].email, **WRONG).status_code in (403, 429)
+    hr = site.people[Role.HR]
+    assert post(client, email=hr.email, password=factories.PASSWORD).status_code == 303
+    assert site.client(Role.INSTRUCTOR).get("/account").status_code == 200
+
+
+def test_an_account_that_there_is_not_waits_like_any_other(site: factories.Site) -> None:
+    client, email = site.client(None), site.people[Role.LEARNER].email
+    told = []
+    for address in (email, "ingen@eksempel.example"):
+        answers = [post(client, email=address, **WRONG) for _ in range(7)]
+        told.append(
+            [(a.status_code, a.headers.get("Retry-After"), without_token(a.text, address)) for a in answers]
+        )
+    assert told[0] == told[1]
+
+
+def test_a_network_that_tries_many_accounts_waits_and_its_neighbours_do_not(site: factories.Site) -> None:
+    email = site.people[Role.LEARNER].email
+
+    def tried(address: str, password: str = factories.PASSWORD):
+        client = site.client(None)
+        client.environ_base["REMOTE_ADDR"] = address
+        return post(client, email=email, password=password)
+
+    with site.bound(), transaction():
+        for _ in range(199):  # as many accounts, each tried once
+            NETWORK.failed("2001:db8:1:2::/64", by=Actor.anonymous(site.org), now=site.clock.now())
+    assert tried("2001:db8:1:2::1", "feil").status_code == 403
+    refused = tried("2001:db8:1:2:ffff::1")
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "300")
+    assert "fra nettverket du er på" in refused.text
+    assert tried("2001:db8:1:3::1").status_code == 303, "next door"
+    site.clock.move(minutes=5)
+    assert tried("2001:db8:1:2::1").status_code == 303
+
+
+@both_databases
+def test_guesses_made_at_the_same_time_are_all_counted(site: factories.Site) -> None:
+    person = site.people[Role.LEARNER]
+    start, answers = threading.Barrier(12), []
+
+    def guess(number: int) -> None:
+        password = factories.PASSWORD if number == 11 else "feil"
+        start.wait(10)
+        if number == 11:
+            time.sleep(0.3)  # the right one comes last
+        with site.bound():
+            try:
+                anonymous = Actor.anonymous(site.org)
+                now = site.clock.now()
+                sign_in(person.email, password, address="10.0.0.1", by=anonymous, now=now)
+                answers.append("in")
+            except AccessError as error:
+                answers.append(error.code)
+
+    threads = [threading.Thread(target=guess, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert answers.count("sign-in-wrong") == 5, answers
+    assert answers.count("sign-in-throttled") == 7
+
+
+def test_counts_are_dropped_after_a_day(site: factories.Site) -> None:
+    client = site.client(None)
+    for email in ("a@eksempel.example", "b@eksempel.example"):
+        assert post(client, email=email, **WRONG).status_code == 403
+        with site.bound():
+            rows = current().scalar(select(func.count()).select_from(Rate))
+        assert rows == 2, "one for the account, one for the network"
+        site.clock.move(hours=25)
 
 
 def test_sign_in_leads_on_to_the_page_that_asked_for_it(site: factories.Site) -> None:
