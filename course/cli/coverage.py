@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from course.cli.output import Output
@@ -11,6 +12,7 @@ from course.content.not_asked import NAME, NotAsked, add_not_asked, read_not_ask
 from course.content.replacing import replace_file
 from course.drafting.coverage import COUNTED, Coverage, State, cover, open_entries
 from course.drafting.facts import facts_of_guide
+from course.drafting.reserve import read_reserves
 from course.errors import CourseError, Finding, SourceError
 from course.guide.lock import read_lock
 from course.guide.reading import read_guide
@@ -29,13 +31,15 @@ def measure(folder: Path, report: Report) -> tuple[Coverage | None, tuple[NotAsk
     if (folder / NAME).exists() and (text := opened.text(NAME)) is not None:
         entries, findings = read_not_asked(text)
     findings += opened.findings
+    lang = report.course.languages[0]
     data = opened.data(LOCK, MAX_LOCK)
     try:
         lock = read_lock(data) if data is not None else None
         guide = read_guide([folder / name for name in report.course.guide.files], lock=lock)
     except SourceError:
         return None, entries, findings
-    coverage = cover(report.course, facts_of_guide(guide), entries)
+    further = {one.module: one.questions for one in read_reserves(opened, report.course) if one.lang == lang}
+    coverage = cover(report.course, facts_of_guide(guide), entries, reserve=further)
     return coverage, entries, findings + list(coverage.findings)
 
 
@@ -55,7 +59,10 @@ def write_gaps(folder: Path, coverage: Coverage, entries: tuple[NotAsked, ...], 
 
 
 def show(coverage: Coverage, out: Output) -> None:
-    """A row a kind: how many there are, and how many are covered, left out for a reason, or gaps."""
+    """A row a kind: how many there are, and how many are covered, left out for a reason, or gaps.
+
+    Then why no question asks about a gap, for those that not even a draft asks about.
+    """
     head = [
         "",
         *(out.text(f"coverage-{name}") for name in ("all", "covered")),
@@ -69,6 +76,15 @@ def show(coverage: Coverage, out: Output) -> None:
         rows.append([out.text(f"coverage-kind-{kind.value}"), *map(out.number, counts)])
     out.table(head, rows, right=range(1, len(head)))
     out.line()
+    reasons = Counter(one.because for one in coverage.gaps if one.because)
+    if reasons:
+        head = [out.text("coverage-because"), out.text("report-gaps")]
+        told = [
+            [out.text(f"report-gap-{why.value}"), out.number(n)]
+            for why, n in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        out.table(head, told, right=[1])
+        out.line()
     out.say("coverage-gaps" if coverage.gaps else "coverage-whole", n=len(coverage.gaps))
 
 
@@ -93,6 +109,7 @@ def as_data(coverage: Coverage) -> dict[str, object]:
                 "taught": list(one.taught),
                 "tested": list(one.tested),
                 "drafts": list(one.drafts),
+                "because": one.because.value if one.because else "",
                 "reason": one.reason,
                 "by": one.by,
             }

@@ -593,10 +593,15 @@ MESSAGES = {
         "nn": "Kva du kan gjere",
         "en": "What you can do",
     },
+    "coverage-because": {
+        "nb": "Ikke spurt om fordi",
+        "nn": "Ikkje spurt om fordi",
+        "en": "Not asked about because",
+    },
     "report-gap-orphan": {
-        "nb": "Setningen peker tilbake på en annen",
-        "nn": "Setninga peikar tilbake på ei anna",
-        "en": "The sentence points back to another",
+        "nb": "Står ikke alene, eller er for lang eller for kort",
+        "nn": "Står ikkje åleine, eller er for lang eller for kort",
+        "en": "Does not stand alone, or is too long or too short",
     },
     "report-gap-do-orphan": {
         "nb": "Skriv spørsmålet med hele sammenhengen",

@@ -76,3 +76,17 @@ def test_a_guide_that_cannot_be_read_is_a_finding(run, folder):
     for source in (folder / "guide").iterdir():
         source.unlink()
     assert run("check", folder, "--coverage").exit_code == 1
+
+
+def test_what_no_draft_asks_about_says_why(run, tmp_path):
+    source = tmp_path / "mottak.md"
+    source.write_text(GUIDE + "\nDisse skal også melde fra når barnet er i fare hjemme.\n", encoding="utf-8")
+    made = tmp_path / "andre"
+    run("generate", source, "-o", made)
+    result = run("check", made, "--coverage")
+    assert "Ikke spurt om fordi" in result.stdout
+    assert "Står ikke alene, eller er for lang eller for kort" in result.stdout
+    _, found = data(run, made)
+    why = {one["sentence"]: one["because"] for one in found["coverage"]["demands"]}
+    assert why["Disse skal også melde fra når barnet er i fare hjemme."] == "orphan"
+    assert all(not one["because"] for one in found["coverage"]["demands"] if one["drafts"])

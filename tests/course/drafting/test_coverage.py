@@ -7,11 +7,14 @@ import dataclasses
 import pytest
 import small_courses
 
-from course.citation import text_hash
+from course.citation import Citation, text_hash
 from course.content.model import Course
 from course.content.not_asked import NotAsked, add_not_asked, read_not_asked
-from course.drafting.coverage import State, cover, open_entries, overlaps
+from course.drafting.coverage import Because, State, cover, open_entries, overlaps
 from course.drafting.facts import Fact, FactKind
+from course.quiz.options import Option
+from course.quiz.question import Question
+from course.quiz.question_types.single import Single
 
 FIRST, SECOND = "lov/meldeplikt-1", "lov/meldeplikt-3"
 
@@ -128,3 +131,32 @@ def test_faults_in_the_file_are_told_by_line():
     assert [finding.code for finding in findings] == ["not-asked-twice"]
     assert [finding.code for finding in read_not_asked("format = 9")[1]] == ["format-unknown"]
     assert [finding.code for finding in read_not_asked("format = ")[1]] == ["toml"]
+
+
+def test_a_demand_says_why_nothing_asks_about_it(course):
+    text = "Legen skal melde fra til politiet innen tre dager etter at kravet er mottatt."
+    passage = dataclasses.replace(course.passages[SECOND], text=text)
+    taught = dataclasses.replace(course, passages={**course.passages, SECOND: passage})
+    module = taught.modules[0]
+    block = dataclasses.replace(
+        module.lessons["nb"][0].blocks[0], id="ny", citations=(Citation(SECOND, text),)
+    )
+    lesson = dataclasses.replace(module.lessons["nb"][0], blocks=(block,))
+    taught = dataclasses.replace(
+        taught, modules=(dataclasses.replace(module, lessons={"nb": (lesson,)}, banks={}),)
+    )
+    facts = [demand(taught, SECOND)]
+
+    def because(course: Course, *tags: str) -> Because | None:
+        more = {"m": [further(tag) for tag in tags]}
+        return cover(course, facts, reserve=more).demands[0].because
+
+    def further(tag: str) -> Question:
+        content = Single((Option("tre dager", True), Option("fire dager", False)))
+        return Question(f"x-{tag}", "Når?", content, "", (Citation(SECOND, text),), tags=("number", tag))
+
+    assert because(dataclasses.replace(taught, modules=())) is Because.NOT_TAUGHT
+    assert because(taught) is Because.NO_RULE
+    assert because(taught, "needs-situation") is Because.SITUATION
+    assert because(taught, "needs-situation", "needs-distractors") is Because.WRONG_ANSWERS
+    assert because(taught, "needs-situation", "") is Because.RESERVE
