@@ -39,8 +39,7 @@ def report_files(
     """
     if any(one.why is Why.AROUND_TOPICS for one in outline.left_out):
         facts = facts_of_guide(guide)  # the outline skipped passages that may demand something
-    told = sorted({*guide.findings, *draft.findings, *findings}, key=Finding.sort_key)
-    report = build_report(guide, outline, draft, facts, told, not_asked)
+    report = build_report(guide, outline, draft, facts, (*draft.findings, *findings), not_asked)
     page = render_report(report, guide.language, lambda code, **facts: say(code, facts, guide.language))
     return dict(zip(REPORTS, (report_bytes(report), page.encode()), strict=True))
 

@@ -199,14 +199,14 @@ MESSAGES = {
         "en": "Do this now",
     },
     "report-see-unreadable": {
-        "nb": "Se på {n} {n:ting|ting} som ikke kunne leses",
-        "nn": "Sjå på {n} {n:ting|ting} som ikkje kunne lesast",
-        "en": "Look at {n} {n:thing|things} that could not be read",
+        "nb": "Se på {n} {n:merknad|merknader} fra lesingen",
+        "nn": "Sjå på {n} {n:merknad|merknader} frå lesinga",
+        "en": "Look at {n} {n:note|notes} from the reading",
     },
     "report-see-unreadable-why": {
-        "nb": "De kan ha plikter i seg.",
-        "nn": "Dei kan ha plikter i seg.",
-        "en": "They may hold duties.",
+        "nb": "Det som ikke kom med, kan ha plikter i seg.",
+        "nn": "Det som ikkje kom med, kan ha plikter i seg.",
+        "en": "What was not taken in may hold duties.",
     },
     "report-do-review": {
         "nb": "De viktigste utkastene kommer først.",
@@ -673,6 +673,11 @@ MESSAGES = {
         "nn": "{n} utkast, etter regelen som laga dei",
         "en": "{n} {n:draft|drafts}, by the rule that made {n:it|them}",
     },
+    "report-no-rule-drafts": {
+        "nb": "Ingen utkast fra reglene venter på deg.",
+        "nn": "Ingen utkast frå reglane ventar på deg.",
+        "en": "No drafts by the rules await you.",
+    },
     "report-rules-why": {
         "nb": "Hver regel har en erfaring bak seg: hvor ofte forfattere har beholdt det den lager. Tallene er startverdier til du har vurdert noen utkast, og deretter dine egne.",
         "nn": "Kvar regel har ei erfaring bak seg: kor ofte forfattarar har halde på det han lagar. Tala er startverdiar til du har vurdert nokre utkast, og deretter dine eigne.",
@@ -859,9 +864,9 @@ MESSAGES = {
         "en": "What was left out",
     },
     "report-unreadable": {
-        "nb": "{n} {n:ting|ting} kunne ikke leses",
-        "nn": "{n} {n:ting|ting} kunne ikkje lesast",
-        "en": "{n} {n:thing|things} could not be read",
+        "nb": "{n} {n:merknad|merknader} fra lesingen av veilederen",
+        "nn": "{n} {n:merknad|merknader} frå lesinga av rettleiaren",
+        "en": "{n} {n:note|notes} from reading the guide",
     },
     "report-on-purpose": {
         "nb": "{n} avsnitt som ingen leksjon lærer bort",

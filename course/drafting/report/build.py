@@ -30,6 +30,7 @@ from course.drafting.report.model import (
     ReportSource,
     ReportTally,
 )
+from course.drafting.reviewing import work_of
 from course.drafting.sizing import How
 from course.errors import Finding
 from course.guide.model import Document, Guide, Section
@@ -67,7 +68,7 @@ def build_report(
 ) -> Report:
     """The report of a course: one that was just drafted, or one that people have worked on since.
 
-    `facts` are those of the whole guide, `findings` what reading and drafting had to say,
+    `facts` are those of the whole guide, `findings` what drafting had to say beside reading,
     `not_asked` the reasons that people gave for leaving demands out. Counts are of the
     guide's language.
     """
@@ -84,7 +85,6 @@ def build_report(
         _module(number, module, lang, planned.get(module.id), shares[module.id])
         for number, module in enumerate(course.modules, start=1)
     )
-    notes = [ReportNote(one.code, one.level.value, one.file, one.line, dict(one.facts)) for one in findings]
     return Report(
         title=course.title.get(lang, course.id),
         guide=guide.title,
@@ -105,10 +105,19 @@ def build_report(
         approved=tuple(asked.approved),
         drafts=tuple(asked.drafts),
         more=tuple(asked.more),
+        first=_first(course, lang),
         beside={module.id: tuple(beside[module.id]) for module in course.modules},
         left_out=tuple(_left_out(passages, outline, taught)),
-        unreadable=tuple(note for note in notes if note.file.startswith("guide/")),
-        notes=tuple(note for note in notes if not note.file.startswith("guide/")),
+        unreadable=_notes(guide.findings),
+        notes=_notes({*findings} - {*guide.findings}),
+    )
+
+
+def _notes(findings: Iterable[Finding]) -> tuple[ReportNote, ...]:
+    """Findings as notes, each once, in order of place."""
+    return tuple(
+        ReportNote(one.code, one.level.value, one.file, one.line, dict(one.facts))
+        for one in sorted({*findings}, key=Finding.sort_key)
     )
 
 
@@ -177,6 +186,12 @@ def _draft(question: Question, module: str, draft: Draft) -> ReportDraft:
         tuple(text_only(one.text) for one in options if not one.is_key),
         tuple((citation.passage, citation.quote) for citation in question.citations),
     )
+
+
+def _first(course: Course, lang: str) -> str:
+    """The question that `kyndig review` asks about first; '' when all are judged."""
+    questions = (one for one in work_of(course) if one.item.kind == "question" and one.item.lang == lang)
+    return next((one.item.id for one in questions if one.standing.is_open), "")
 
 
 def _gaps(coverage: Coverage, taught: _Taught) -> Iterator[ReportGap]:

@@ -20,7 +20,9 @@ _GAP = 10.0
 _LEAST_CHAPTER, _LEAST_MODULE = 20.0, 44.0
 """Each chapter needs a line of text beside it, each module two."""
 
-_TALLEST = 640.0
+_TALLEST, _MOST_A_PASSAGE = 640.0, 24.0
+"""All passages together, and one: a guide of a few lines is no tower."""
+
 _SHORTEST_BAR = 2.0
 
 
@@ -72,7 +74,7 @@ class Flow:
 def flow_of(report: Report) -> Flow:
     """The picture of a report's chapters and modules."""
     whole = max(1, sum(chapter.passages for chapter in report.chapters))
-    scale = _TALLEST / whole
+    scale = min(_TALLEST / whole, _MOST_A_PASSAGE)
     left = _spread([chapter.passages * scale for chapter in report.chapters], _LEAST_CHAPTER)
     into = {module.id: 0 for module in report.modules}
     for chapter in report.chapters:

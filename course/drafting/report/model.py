@@ -170,7 +170,11 @@ class ReportNote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole of it."""
+    """The whole of it.
+
+    `first` is the id of the draft that `kyndig review` begins with; `unreadable` is what
+    reading the guide's files had to tell, `notes` everything else.
+    """
 
     title: str
     guide: str
@@ -191,6 +195,7 @@ class Report:
     approved: tuple[ReportDraft, ...]
     drafts: tuple[ReportDraft, ...]
     more: tuple[ReportDraft, ...]
+    first: str
     beside: Mapping[str, tuple[ReportPassage, ...]]
     left_out: tuple[ReportLeftOut, ...]
     unreadable: tuple[ReportNote, ...]

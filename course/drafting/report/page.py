@@ -42,8 +42,7 @@ def render_report(report: Report, lang: str, say: Say) -> str:
     duties, advice = (_tally(report, kind) for kind in ("duty", "recommendation"))
     asked = _tally(report, "asked-for")
     by_id = {draft.id: draft for draft in (*report.drafts, *report.approved)}
-    made = [draft for draft in report.drafts if draft.keep is not None]
-    first = max(made, key=lambda draft: draft.keep or 0, default=None)
+    first = next((draft for draft in report.drafts if draft.id == report.first), None)
     passages = {passage.id: passage for rows in report.beside.values() for passage in rows}
     cut = _grouped(report.left_out, lambda one: one.why)
     page = _environment(say).from_string(_file("report.html").decode())
@@ -64,7 +63,7 @@ def render_report(report: Report, lang: str, say: Say) -> str:
         expected=report.expected,
         more={module.id: [] for module in report.modules} | _grouped(report.more, lambda one: one.module),
         cut=cut,
-        cut_in_words=", ".join(say(f"report-why-{why}") for why in cut),
+        cut_in_words=_listed([say(f"report-why-{why}") for why in cut]),
         nowhere=_nowhere(report),
         by_id=by_id,
         first=first,
@@ -90,6 +89,11 @@ def _nowhere(report: Report) -> dict[str, tuple[int, int] | int]:
 
 def _rest(whole: ReportTally, parts: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return whole.found - sum(n for n, _ in parts), whole.asked - sum(n for _, n in parts)
+
+
+def _listed(some: Sequence[str]) -> str:
+    """Several titles as one line."""
+    return "; ".join([*some[:1], *(one[:1].lower() + one[1:] for one in some[1:])])
 
 
 def _grouped(some: Iterable[_T], name: Callable[[_T], str]) -> dict[str, list[_T]]:

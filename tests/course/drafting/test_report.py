@@ -152,7 +152,7 @@ def test_each_module_says_how_it_came_about_and_of_what(tmp_path: Path):
     (merged,) = [one for one in modules if one["how"] == "merged-short"]
     assert merged["made_of"] == ["Innkalling", "Bytte av vakt"]
     page = (tmp_path / "kurs" / "report.html").read_text(encoding="utf-8")
-    assert "Slått sammen: for korte hver for seg<small>Innkalling, Bytte av vakt</small>" in page
+    assert "Slått sammen: for korte hver for seg<small>Innkalling · Bytte av vakt</small>" in page
     assert f"Delt: for lang til én modul (del 1 av {len(split)})" in page
 
 
