@@ -219,18 +219,25 @@ def _add_box(
     title: str,
     lead: Passage | None,
 ) -> None:
-    """A list as the box that says what to do, with the words that announce it."""
+    """A list as the box that says what to do, with the words that announce it.
+
+    A lesson with all its boxes has the list as text; its lead is then a paragraph of its own,
+    for a blank line ends a block of text.
+    """
+    boxed = len(_boxes(blocks)) < MOST_BOXES
     quotes = [(item, quote_of(item.text)) for item in items]
-    if lead is None:
-        markdown, marks = lines_with_marks(_lines(items, places))
-    else:
-        first = escape(quote_of(lead.text))
-        markdown, marks = lines_with_marks(_lines(items, places), f"{first}\n\n")
-        marks = (len(first), *marks)
-        quotes = [(lead, quote_of(lead.text)), *quotes]
-    kind = BlockKind.DO if len(_boxes(blocks)) < MOST_BOXES else BlockKind.TEXT
-    shown = title if kind is BlockKind.DO else ""
-    blocks.add(quotes, markdown, heading, kind=kind, title=shown, marks=marks)
+    markdown, marks = lines_with_marks(_lines(items, places))
+    if lead is not None:
+        first = quote_of(lead.text)
+        if boxed:
+            markdown, marks = lines_with_marks(_lines(items, places), f"{escape(first)}\n\n")
+            marks = (len(escape(first)), *marks)
+            quotes = [(lead, first), *quotes]
+        else:
+            blocks.add([(lead, first)], escape(first), heading)
+            heading = ("", 0)
+    kind = BlockKind.DO if boxed else BlockKind.TEXT
+    blocks.add(quotes, markdown, heading, kind=kind, title=title if boxed else "", marks=marks)
 
 
 def _box_title(unit: Unit, lang: str) -> str:
