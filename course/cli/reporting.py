@@ -31,15 +31,19 @@ def report_files(
     facts: Sequence[Fact],
     not_asked: Sequence[NotAsked] = (),
     findings: Iterable[Finding] = (),
+    *,
+    remade: bool = False,
 ) -> dict[str, bytes]:
     """The report for people and for programs, in the guide's language, by name.
 
     `facts` are those of the outline (`facts_of`), `findings` what is to be told beside what
-    the guide and the draft have to tell.
+    the guide and the draft have to tell, `remade` that people may have worked on the course.
     """
     if any(one.why is Why.AROUND_TOPICS for one in outline.left_out):
         facts = facts_of_guide(guide)  # the outline skipped passages that may demand something
-    report = build_report(guide, outline, draft, facts, (*draft.findings, *findings), not_asked)
+    report = build_report(
+        guide, outline, draft, facts, (*draft.findings, *findings), not_asked, remade=remade
+    )
     page = render_report(report, guide.language, lambda code, **facts: say(code, facts, guide.language))
     return dict(zip(REPORTS, (report_bytes(report), page.encode()), strict=True))
 
@@ -78,6 +82,7 @@ def remake_report(folder: Path, guide: Guide, names: Iterable[str], findings: It
         facts_of_guide(guide),
         read_not_asked(text)[0] if text else (),
         findings,
+        remade=True,
     )
     change_folder(folder, {name: files[name] for name in wanted})
 

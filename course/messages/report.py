@@ -109,9 +109,9 @@ MESSAGES = {
         "en": "As the rules have fared before, {stand} can stand, {edit} need one edit, and {reject} should be rejected.",
     },
     "report-lead-no-drafts": {
-        "nb": "Reglene fant ingenting i veilederen å spørre om. Skriv spørsmålene selv.",
-        "nn": "Reglane fann ingenting i rettleiaren å spørje om. Skriv spørsmåla sjølv.",
-        "en": "The rules found nothing in the guide to ask about. Write the questions yourself.",
+        "nb": "Ingen utkast til spørsmål står i kurset. Skriv spørsmålene selv.",
+        "nn": "Ingen utkast til spørsmål står i kurset. Skriv spørsmåla sjølv.",
+        "en": "No draft questions stand in the course. Write the questions yourself.",
     },
     "report-hours": {
         "nb": "ca. {n} timer",
@@ -962,6 +962,16 @@ MESSAGES = {
         "nb": "Uten nett og uten språkmodell. Hver setning kommer fra veilederen eller fra en fast regel, og hvert sitat er sjekket ordrett mot kilden etterpå.",
         "nn": "Utan nett og utan språkmodell. Kvar setning kjem frå rettleiaren eller frå ein fast regel, og kvart sitat er sjekka ordrett mot kjelda etterpå.",
         "en": "Without network and without a language model. Each sentence comes from the guide or from a fixed rule, and each quote was checked word by word against its source afterwards.",
+    },
+    "report-how-remade": {
+        "nb": "Uten nett og uten språkmodell, fra den nye utgaven av veilederen og kurset slik det står i mappen. Kjør kyndig check for å se om alle sitater holder.",
+        "nn": "Utan nett og utan språkmodell, frå den nye utgåva av rettleiaren og kurset slik det står i mappa. Køyr kyndig check for å sjå om alle sitat held.",
+        "en": "Without network and without a language model, from the new edition of the guide and the course as it stands in its folder. Run kyndig check to see whether all quotes hold.",
+    },
+    "report-foot-remade": {
+        "nb": "Samme veileder og samme kurs gir samme rapport, byte for byte.",
+        "nn": "Same rettleiar og same kurs gir same rapport, byte for byte.",
+        "en": "The same guide and the same course give the same report, byte for byte.",
     },
     "report-foot": {
         "nb": "Samme veileder gir samme rapport, byte for byte.",

@@ -65,8 +65,10 @@ def build_report(
     facts: Sequence[Fact],
     findings: Iterable[Finding],
     not_asked: Sequence[NotAsked] = (),
+    *,
+    remade: bool = False,
 ) -> Report:
-    """The report of a course: one that was just drafted, or one that people have worked on since.
+    """The report of a course: one that was just drafted, or (`remade`) people may have worked on since.
 
     `facts` are those of the whole guide, `findings` what drafting had to say beside reading,
     `not_asked` the reasons that people gave for leaving demands out. Counts are of the
@@ -92,6 +94,7 @@ def build_report(
         updated=guide.updated.isoformat() if guide.updated else "",
         language=lang,
         course=course.id,
+        remade=remade,
         sources=tuple(ReportSource(one.source.name, _pages(one)) for one in guide.documents),
         words=sum(len(passage.text.split()) for passage in passages),
         passages=len(passages),

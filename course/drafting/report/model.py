@@ -172,7 +172,8 @@ class ReportNote:
 class Report:
     """The whole of it.
 
-    `first` is the id of the draft that `kyndig review` begins with; `unreadable` is what
+    `remade` is true for the report of a course that people may have worked on since it was
+    drafted. `first` is the id of the draft that `kyndig review` begins with; `unreadable` is what
     reading the guide's files had to tell, `notes` everything else.
     """
 
@@ -182,6 +183,7 @@ class Report:
     updated: str
     language: str
     course: str
+    remade: bool
     sources: tuple[ReportSource, ...]
     words: int
     passages: int

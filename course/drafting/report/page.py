@@ -69,6 +69,8 @@ def render_report(report: Report, lang: str, say: Say) -> str:
         first=first,
         first_passages=[passages[one] for one in first.passages if one in passages] if first else [],
         marked=_marked,
+        verbatim=first is not None
+        and all(name in passages and quote in passages[name].text for name, quote in first.citations),
         note_text=lambda note: _note(note, say),
     )
 
@@ -118,9 +120,9 @@ def _marked(passage: str, draft: ReportDraft, text: str) -> Markup:
 
 def _lead(report: Report, asked: ReportTally, say: Say) -> str:
     stand, edit, reject = report.expected
-    said = [say("report-lead-asked", n=asked.asked, whole=asked.found)] if asked.found else []
     if not report.drafts and not report.approved:
-        return " ".join([*said, say("report-lead-no-drafts")])
+        return say("report-lead-no-drafts")
+    said = [say("report-lead-asked", n=asked.asked, whole=asked.found)] if asked.found else []
     waiting, approved = len(report.drafts), len(report.approved)
     if not waiting:
         said.append(say("report-lead-all-approved", n=approved))
