@@ -36,7 +36,7 @@ _ORPHAN_STARTS = word_set(
 # expression of all of them took most of the time that drafting takes.
 _ELSEWHERE_WORDS = word_set(
     "nevnt nevnte nemnd nemnde nemnt følgende følgjande ovenfor nedenfor ovanfor nedanfor bokstav slik slike"
-    " slikt tilsvarende tilsvarande above below"
+    " slikt tilsvarende tilsvarande dessuten above below"
 )
 _ELSEWHERE_PHRASES = (
     *("i tillegg", "as discussed", "the following", "as follows", "described earlier"),

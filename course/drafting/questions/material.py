@@ -9,6 +9,8 @@ from itertools import groupby
 from course.drafting.facts import Fact, FactKind, by_kind
 from course.drafting.questions.knowledge import Knowledge
 from course.drafting.statements import Statement, passes, shown_of
+from course.drafting.titles import bare
+from course.language.definites import leans_on_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,11 @@ class Material:
         key = (fact.passage.id, fact.sentence)
         if key not in self._statements:
             shown = shown_of(fact.sentence)
-            good = _stands(fact) and passes(fact.sentence, shown)
+            good = (
+                _stands(fact)
+                and passes(fact.sentence, shown)
+                and not leans_on_before(shown, bare(fact.heading))
+            )
             self._statements[key] = (
                 Statement(fact.sentence, shown, fact.passage, fact.heading, fact.order) if good else None
             )

@@ -8,6 +8,7 @@ never asked: seven of eight such drafts needed an edit.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from course.citation import Citation, Passage
@@ -97,6 +98,9 @@ def _are_askable(items: Sequence[str], lang: str) -> bool:
     counts = [len(item.split()) for item in items]
     if min(counts) < 2 or max(counts) > _MOST_WORDS or sum(counts) > _MOST_TOGETHER:
         return False
+    openings = Counter(item.split()[0].lower() for item in items)
+    if 2 * max(openings.values()) > len(items):
+        return False  # "Vurder ... Vurder ...": judgements beside each other, in no order
     return not any(_POINTING_ON.search(item) or _TELL[lang].search(item) for item in items)
 
 

@@ -1,8 +1,8 @@
 """Who has the duty: which of three actors does the guide ask? nb and nn only.
 
 Wrong answers are other actors of the guide of the same role (authorities, owners, services,
-professions), for owners and services authorities too, which are never a part of them. Those
-with duties in the same module come first, since they are what a reader mixes up. None has a
+professions), for owners and services authorities too, which are never a part of them. All
+have duties in the same module: others nobody takes for the right one. None has a
 duty with three content words in common, and no two have a name in common.
 """
 
@@ -20,7 +20,7 @@ from course.drafting.questions.material import Material
 from course.drafting.statements import Statement
 from course.language.actors import ROLES, role_of
 from course.language.modality import ModalUse, actor_beside, modal_uses
-from course.language.words import content_words, share_a_stem, stems, upper_first
+from course.language.words import content_words, lower_first, share_a_stem, stems, upper_first
 
 RULE = "who"
 WORTH = 100
@@ -30,6 +30,7 @@ _TOO = re.compile(
     r"\b(?:også|òg|dessuten|i tillegg|likevel|sammen med|saman med|i samarbeid med)\b", re.IGNORECASE
 )
 _LEAST_CONTENT = 4
+_PROPER = ("statens", "helsedirektoratet", "datatilsynet", "mattilsynet")
 _DEFINITE_END = re.compile(r"\b(?:vedtaket|saken|avgjørelsen|vedtaka|saka|avgjerda)\.$")  # which one?
 _SAME_DUTY = 3
 
@@ -50,7 +51,9 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if not others or len(content_words(rest)) < _LEAST_CONTENT or share_a_stem(actor, rest):
             continue
         wrong = [
-            other for other in others if other in knowledge.naming and not _same(other, statement, knowledge)
+            other
+            for other in others
+            if near[other] and other in knowledge.naming and not _same(other, statement, knowledge)
         ]
         if len(wrong) < 2:
             continue
@@ -62,7 +65,8 @@ def candidates(material: Material) -> Iterator[Candidate]:
             continue
         stem = _stem(statement, uses[0], actor, lang)
         if stem:
-            key, options = upper_first(actor), [upper_first(option) for option in chosen[:2]]
+            shown = _named if stem.find(GAP) > 0 else upper_first
+            key, options = shown(actor), [shown(option) for option in chosen[:2]]
             yield Candidate(
                 RULE,
                 stem,
@@ -85,6 +89,12 @@ def _rivals(actor: str, lang: str) -> list[str]:
     peers = sorted(role, key=lambda other: (abs(role.index(other) - here), role.index(other)))
     authorities = ROLES[lang][0] if role in ROLES[lang][1:3] else ()
     return [other for other in (*peers, *authorities) if not _alike(other, actor.lower())]
+
+
+def _named(actor: str) -> str:
+    """An actor as it is written inside a sentence."""
+    lower = actor.lower()
+    return upper_first(lower) if lower.startswith(_PROPER) else lower_first(actor)
 
 
 def _alike(one: str, other: str) -> bool:

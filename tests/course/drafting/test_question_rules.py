@@ -151,12 +151,12 @@ def test_two_terms_or_a_term_in_its_own_meaning_make_no_matching(tmp_path):
 LIMITS = {
     "nb": [
         "Kommunen skal svare på søknaden innen 3 uker.",
-        "Vedtaket gjelder i inntil 6 måneder av gangen.",
+        "Tillatelsen gjelder i inntil 6 måneder av gangen.",
         "Journalen skal være ferdig senest 2 dager etter besøket.",
     ],
     "nn": [
         "Kommunen skal svare på søknaden innan 3 veker.",
-        "Vedtaket gjeld i inntil 6 månader av gongen.",
+        "Løyvet gjeld i inntil 6 månader av gongen.",
         "Journalen skal vere ferdig seinast 2 dagar etter besøket.",
     ],
     "en": [

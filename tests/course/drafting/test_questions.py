@@ -149,15 +149,15 @@ def test_who_has_a_duty_is_asked_among_actors_of_the_same_role(tmp_path):
     found = asked(
         tmp_path,
         "## Tilsyn\n\nStatsforvalteren skal føre tilsyn med avdelinger, sykehjem og hjemmetjenester.\n\n"
-        "## Klager\n\nStatens helsetilsyn behandler alvorlige hendelser.\n\n"
-        "## Råd\n\nHelsedirektoratet gir ut retningslinjer.\n",
+        "## Klager\n\nStatens helsetilsyn skal granske dødsfall og alvorlige hendelser.\n\n"
+        "## Råd\n\nHelsedirektoratet skal gi ut retningslinjer og råd til tjenestene.\n",
     )
     assert (
         "who",
-        "Hvem skal føre tilsyn med avdelinger, sykehjem og hjemmetjenester?",
+        "Hvem skal granske dødsfall og alvorlige hendelser?",
         ["Helsedirektoratet", "Statens helsetilsyn", "Statsforvalteren"],
-        "Statsforvalteren",
-    ) in found or found[0][0] == "modality"
+        "Statens helsetilsyn",
+    ) in found
 
 
 def test_feedback_and_source_are_the_guides_own_sentence(tmp_path):
@@ -216,4 +216,4 @@ def test_english_prose_gives_few_questions_and_no_bad_ones(shared):
 def test_a_norwegian_statute_gives_a_useful_number(shared):
     draft = draft_course(read_guide([shared / "guides" / "nb-helsepersonelloven.md"]))
     words = sum(report.words for report in draft.reports)
-    assert sum(report.question_count for report in draft.reports) >= words / 600
+    assert sum(report.question_count for report in draft.reports) >= words / 800  # readers rejected a third of what stood closer
