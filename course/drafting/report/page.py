@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -61,6 +61,7 @@ def render_report(report: Report, lang: str, say: Say) -> str:
         most=max((row.found for row in report.tallies), default=1) or 1,
         reasons=Counter(gap.reason for gap in report.gaps).most_common(),
         expected=report.expected,
+        gaps=defaultdict(list, _grouped(report.gaps, lambda gap: gap.passage)),
         more={module.id: [] for module in report.modules} | _grouped(report.more, lambda one: one.module),
         cut=cut,
         cut_in_words=_listed([say(f"report-why-{why}") for why in cut]),

@@ -217,6 +217,14 @@ def test_more_drafts_are_shown_for_the_module_that_has_them(tmp_path: Path):
     assert all(draft["id"] in page for draft in told["more"])
 
 
+def test_what_reading_told_stands_apart_from_what_drafting_told(tmp_path: Path):
+    text = "Du skal lagre filen.\n\n```\nkode\n```\n"
+    (tmp_path / "meldeplikt.md").write_text(text, encoding="utf-8")
+    told = report(generated(tmp_path, "kurs"))
+    assert [note["code"] for note in told["unreadable"]] == ["code-left-out"]
+    assert "no-topics" in [note["code"] for note in told["notes"]]
+
+
 class Links(HTMLParser):
     """What a page names in its attributes."""
 
