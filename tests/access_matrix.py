@@ -26,6 +26,7 @@ from webapp.actions.create_organisation import create_organisation
 from webapp.actions.export_training_records import export_training_records
 from webapp.actions.publish_release import publish_release
 from webapp.actions.read_lesson import read_lesson
+from webapp.actions.sign_in import sign_in
 from webapp.actions.start_attempt import start_attempt
 from webapp.actions.start_course import start_course
 from webapp.actions.submit_attempt import submit_attempt
@@ -33,7 +34,7 @@ from webapp.db.ids import new_id
 from webapp.db.session import current
 from webapp.db.transaction import transaction
 from webapp.models import Cohort, CohortMember, Organisation, QuestionVersion
-from webapp.store import certificates, completions, people, programmes, releases
+from webapp.store import certificates, completions, people, programmes, releases, sessions
 from webapp.store.training_records import Narrowing
 
 HERE, THERE = "http://her.example", "http://der.example"
@@ -139,6 +140,10 @@ def _with(row: Row, *fields: tuple[str, str]) -> Row:
 ROWS: dict[str, Row] = {
     "GET account.own_account": Row(SIGNED_IN),
     "POST account.change_own_password": Row(SIGNED_IN),
+    "POST account.end_one_session": Row(SIGNED_IN),
+    "POST account.end_others": Row(SIGNED_IN),
+    "GET account.session_left": Row(SIGNED_IN),
+    "POST account.keep_session": Row(SIGNED_IN),
     "GET account.sign_in": _PUBLIC,
     "POST account.sign_in_now": _PUBLIC,
     "POST account.sign_out": _PUBLIC,
@@ -197,6 +202,7 @@ ROWS: dict[str, Row] = {
     "GET public.privacy": _PUBLIC,
     "GET public.choose_language": _PUBLIC,
     "GET public.livez": _PUBLIC,
+    "GET public.metrics": _PUBLIC,
     "GET public.readyz": _PUBLIC,
     "GET public.verify_form": _PUBLIC,
     "GET public.verify_code": _PUBLIC,
@@ -354,6 +360,9 @@ def _things(
         found = QuestionVersion.item == "q-single", QuestionVersion.course == passed.course
         version = current().scalars(select(QuestionVersion.id).where(*found)).one()
         code = certificates.get(actor, certificate).code
+        anonymous = Actor.anonymous(actor.org)
+        signed = sign_in(person.email, factories.PASSWORD, address="10.0.0.9", by=anonymous, now=now)
+        session = sessions.name_of(signed.token)
     return Things(
         {
             "person": person.id,
@@ -366,6 +375,7 @@ def _things(
             "course": passed.course,
             "version": version,
             "unit": unit,
+            "name": session,
             "release": passed.release.removeprefix("sha256:"),
             "item": "modules/nb/plikter/media/ring.png",
             "lang": "nn",

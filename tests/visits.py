@@ -33,6 +33,7 @@ NO_PAGES = {
     "public.front": "leads on",
     "public.choose_language": "leads on",
     "learner.go_on": "leads on",
+    "account.session_left": "numbers for a script",
     "learner.media": "a picture",
     "learner.certificate_pdf": "a document",
     "learner.certificate_picture": "a picture",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import secrets
 import time
@@ -21,7 +22,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import ClosingIterator
 
 from course.errors import BusyError
-from webapp import language, resources
+from webapp import clock, language, resources
 from webapp.access.browser_session import BrowserSession, TableSessionInterface
 from webapp.access.roles import staff_roles
 from webapp.config import Config, secret_key
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 BLUEPRINTS = ("public", "learner", "instructor", "hr", "admin", "account")
+NEAR_THE_END = dt.timedelta(minutes=15)
+"""How long before a session ends in any case its pages say so."""
 MAX_BODY = 1024 * 1024
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
@@ -181,6 +184,7 @@ def shell(config: Config) -> dict[str, Any]:
         ],
         "organisation": known.organisation.name if known and known.organisation else "",
         "home_href": url_for("public.front"),
+        "session_end": _session_end(known) if known and known.token else None,
         "is_demo": config.demo,
         "viewer": _viewer(known) if known and known.token else None,
         "sign_out_href": url_for("account.sign_out"),
@@ -198,6 +202,24 @@ def _viewer(own: BrowserSession) -> dict[str, str | None]:
     roles = staff_roles(own.actor)
     where = own.organisation.name if own.organisation else ""
     return {"name": own.name, "role": f"{roles}, {where}" if roles else None}
+def _session_end(own: BrowserSession) -> dict[str, Any]:
+    """When the person is signed out: for the line at the foot, the note before it, and session.js."""
+    ends, now = min(own.idle_end, own.longest_end), clock.now()
+    can_stay = own.idle_end <= own.longest_end
+    return {
+        "at": ends,
+        "left": max(0, int((ends - now).total_seconds())),
+        "can_stay": can_stay,
+        "is_near": own.longest_end - now <= NEAR_THE_END,
+        "last": own.longest_end,
+        "ask": url_for("account.session_left"),
+        "keep": url_for("account.keep_session"),
+        "sign_in": url_for("account.sign_in", next=request.full_path.rstrip("?"))
+        if request.method == "GET"
+        else url_for("account.sign_in"),
+    }
+
+
 
 
 def _menu(own: BrowserSession) -> list[tuple[str, str, bool]]:

@@ -56,6 +56,11 @@ MESSAGES = {
         "nn": "Økta er over. Logg inn igjen; svar som er lagra, er trygge.",
         "en": "The session is over. Sign in again; answers that were saved are safe.",
     },
+    "session-missing": {
+        "nb": "Du er ikke logget inn der lenger. Gå til Min konto og se hvor du er logget inn nå.",
+        "nn": "Du er ikkje logga inn der lenger. Gå til Min konto og sjå kvar du er logga inn no.",
+        "en": "You are no longer signed in there. Go to My account to see where you are signed in now.",
+    },
     "sign-in-wrong": {
         "nb": "E-postadressen eller passordet er feil. Sjekk begge og prøv igjen.",
         "nn": "E-postadressa eller passordet er feil. Sjekk begge og prøv igjen.",

@@ -25,6 +25,7 @@ WITHOUT_ACTOR = {
     "audits.link_hash": "counts a hash, reads nothing",
     "rates.window_end": "counts time, reads nothing",
     "sessions.token_hash": "counts a hash, reads nothing",
+    "sessions.name_of": "counts a hash, reads nothing",
     "two_times.still_so": "a part of a query, reads nothing",
     "two_times.so_at": "a part of a query, reads nothing",
 }

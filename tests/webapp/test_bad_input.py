@@ -23,6 +23,9 @@ NOBODY = "01900000-0000-7000-8000-000000000000"
 GOOD = {
     "account.sign_in_now": {"email": "a@eksempel.example", "password": "feil", "next": "/hr"},
     "account.change_own_password": {"old": "feil", "new": "fire helt nye ord"},
+    "account.end_one_session": {},
+    "account.end_others": {},
+    "account.keep_session": {"next": "/courses"},
     "admin.add_new_person": {
         "name": "Ny Person",
         "email": "ny@eksempel.example",
@@ -134,6 +137,7 @@ def addresses(site: factories.Site, method: str) -> list[tuple[str, str]]:
         "<uuid:programme>": site.programme().id,
         "<code>": stories.code_of(site, person, certificate),
         "<lang>": "nn",
+        "<name>": "0" * 32,
     }
     found = []
     for rule in site.app.url_map.iter_rules():

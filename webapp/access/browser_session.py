@@ -27,12 +27,15 @@ from webapp.store.organisations import OrganisationInfo
 
 CSRF = "csrf_token"
 SEEN_EVERY = dt.timedelta(minutes=1)
+ASKING = "/account/session"
+"""Where a page's script asks how long the session has left: the question is no use of it."""
 NOWHERE = UUID(int=0)
 
 
 class BrowserSession(dict[str, Any], SessionMixin):
     """What a request knows of its browser: the actor, and the CSRF token.
 
+    `idle_end` is when the session ends if it is not used, `longest_end` when it ends in any case.
     `sign_in_token` is set by sign-in, `is_over` by sign-out; the cookies follow when the
     response is made. `failure` is why there could be no session (no organisation, no database):
     the request is answered with it, since Flask opens sessions before it handles errors.
@@ -45,6 +48,8 @@ class BrowserSession(dict[str, Any], SessionMixin):
         self.token = ""
         self.name = ""
         self.lang = ""
+        self.created_at = self.seen_at = clock.now()
+        self.idle_end = self.longest_end = clock.now()
         self.sign_in_token = ""
         self.is_over = False
         self.failure: Exception | None = None
@@ -69,7 +74,7 @@ class TableSessionInterface(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> BrowserSession | None:
         """The session of the request's cookie; an anonymous one when it has none that is good."""
-        if request.path.startswith(("/static/", "/livez")):
+        if request.path.startswith(("/static/", "/livez", "/readyz", "/metrics")):
             return None
         try:
             return self._open(app, request)
@@ -85,7 +90,8 @@ class TableSessionInterface(SessionInterface):
         anonymous = Actor.anonymous(organisation.id)
         token = request.cookies.get(self.token_cookie, "")
         if token:
-            found = self._signed_in(anonymous, organisation, token)
+            is_asking = request.method == "GET" and request.path == ASKING
+            found = self._signed_in(anonymous, organisation, token, is_asking=is_asking)
             if found is not None:
                 return found
         session = BrowserSession(anonymous, organisation)
@@ -98,7 +104,7 @@ class TableSessionInterface(SessionInterface):
         return session
 
     def _signed_in(
-        self, anonymous: Actor, organisation: OrganisationInfo, token: str
+        self, anonymous: Actor, organisation: OrganisationInfo, token: str, *, is_asking: bool
     ) -> BrowserSession | None:
         now = clock.now()
         info = sessions.find(anonymous, token, now=now, idle=self.idle, longest=self.longest)
@@ -108,9 +114,13 @@ class TableSessionInterface(SessionInterface):
         session = BrowserSession(actor, organisation)
         session.token, session.name, session.lang = token, info.name, info.lang
         dict.__setitem__(session, CSRF, info.csrf)
-        if now - info.seen_at > SEEN_EVERY:
+        session.created_at, session.seen_at = info.created_at, info.seen_at
+        if now - info.seen_at > SEEN_EVERY and not is_asking:
             with suppress(BusyError):  # the next request notes it; nobody is to wait for this
                 note_session(token, by=session.actor, now=now)
+                session.seen_at = now
+        session.idle_end = session.seen_at + self.idle
+        session.longest_end = session.created_at + self.longest
         return session
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

@@ -9,6 +9,7 @@ from course.errors import AccessError, CourseError
 from webapp import clock
 from webapp.access import current_actor, current_token, signed_in
 from webapp.account import blueprint
+from webapp.account.sessions import session_lines
 from webapp.actions.change_password import change_password
 from webapp.actions.passwords import LONGEST, SHORTEST
 from webapp.errors import sentence, status_of, wait_as_told
@@ -61,6 +62,7 @@ def _page(errors: Errors, status: int) -> ResponseReturnValue:
         longest=LONGEST,
         errors=errors,
         has_errors=bool(errors),
-        saved=request.args.get("saved") == "password",
+        saved=request.args.get("saved", ""),
+        sessions=session_lines(),
     )
     return page, status

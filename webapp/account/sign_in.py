@@ -9,6 +9,7 @@ from course.errors import AccessError
 from course.people import Actor, ActorKind
 from webapp import clock
 from webapp.access import current_actor, public, safe_next
+from webapp.access.devices import device_of
 from webapp.access.guard import browser_session
 from webapp.account import blueprint
 from webapp.actions import sign_in as signing_in
@@ -49,6 +50,7 @@ def sign_in_now() -> ResponseReturnValue:
             address=request.remote_addr or "",
             by=Actor.anonymous(own.actor.org),
             now=clock.now(),
+            device=device_of(request.headers.get("User-Agent", "")),
         )
     except AccessError as error:
         return _refused(error, email=email, target=target)

@@ -13,6 +13,9 @@ from webapp.actions.passwords import is_right
 from webapp.db.transaction import transaction
 from webapp.store import audits, people, rates, sessions
 
+OVER = dt.timedelta(days=15)
+"""No session lasts as long, whatever the settings are; rows of older ones are dropped."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
@@ -22,8 +25,11 @@ class SignedIn:
     lang: str
 
 
-def sign_in(email: str, password: str, *, address: str, by: Actor, now: dt.datetime) -> SignedIn:
-    """Open a session for whoever knows the password; `address` is where the request came from.
+def sign_in(
+    email: str, password: str, *, address: str, by: Actor, now: dt.datetime, device: str = ""
+) -> SignedIn:
+    """Open a session for whoever knows the password; `address` is where the request came from, and
+    `device` what it came from, in plain names.
 
     Raises AccessError `sign-in-wrong`, the same whether the account is missing, closed or the
     password wrong, and `sign-in-throttled` or `sign-in-network-throttled` after too many tries.
@@ -40,7 +46,8 @@ def sign_in(email: str, password: str, *, address: str, by: Actor, now: dt.datet
         if wait := ACCOUNT.wait_alone(who, by=by, now=now):
             raise throttled("sign-in-throttled", wait)
         if account is not None and right and not account.closed:
-            sessions.add(by, account.person, token, secrets.token_hex(32), now=now)
+            sessions.forget(by, account.person, before=now - OVER)
+            sessions.add(by, account.person, token, secrets.token_hex(32), now=now, device=device)
             ACCOUNT.succeeded(who, by=by)
             audits.note(by, "sign-in", str(account.person), now=now)
             return SignedIn(token, account.lang)

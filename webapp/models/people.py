@@ -53,7 +53,10 @@ class Password(Base):
 
 
 class SessionRow(Base):
-    """A signed-in browser: only the hash of its token is kept; `seen_at` at most once a minute."""
+    """A signed-in browser: only the hash of its token is kept; `seen_at` at most once a minute.
+
+    `device` is the kind of browser and system ("chrome windows"), for its own person to know it by.
+    """
 
     __tablename__ = "session"
     o: Mapped[UUID] = plain(primary_key=True)
@@ -62,6 +65,25 @@ class SessionRow(Base):
     csrf: Mapped[str] = personal("secret", "until sign-out", String(64))
     created_at: Mapped[dt.datetime] = personal("trace", "until sign-out", UtcDateTime)
     seen_at: Mapped[dt.datetime] = personal("trace", "until sign-out", UtcDateTime)
+    device: Mapped[str] = personal("trace", "until sign-out", String(40), server_default="")
+    __table_args__ = (
+        ForeignKeyConstraint(["o", "person"], ["person.o", "person.id"]),
+        Index(None, "o", "person"),
+    )
+
+
+class PasswordLink(Base):
+    """A link that lets a person choose a password, once; only the hash of its token is kept."""
+
+    __tablename__ = "password_link"
+    o: Mapped[UUID] = plain(primary_key=True)
+    token_hash: Mapped[str] = personal("secret", "30 days", String(64), primary_key=True)
+    person: Mapped[UUID] = personal("link", "30 days")
+    purpose: Mapped[str] = personal("fact", "30 days", String(10))
+    made_at: Mapped[dt.datetime] = personal("trace", "30 days", UtcDateTime)
+    expires_at: Mapped[dt.datetime] = personal("trace", "30 days", UtcDateTime)
+    used_at: Mapped[dt.datetime | None] = personal("trace", "30 days", UtcDateTime)
+    replaced_at: Mapped[dt.datetime | None] = personal("trace", "30 days", UtcDateTime)
     __table_args__ = (
         ForeignKeyConstraint(["o", "person"], ["person.o", "person.id"]),
         Index(None, "o", "person"),
