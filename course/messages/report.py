@@ -88,18 +88,23 @@ MESSAGES = {
         "nn": "Utkasta spør om {n} av {whole} plikter og tilrådingar.",
         "en": "The drafts ask about {n} of {whole} duties and recommendations.",
     },
+    "report-lead-questions": {
+        "nb": "Spørsmålene spør om {n} av {whole} plikter og anbefalinger.",
+        "nn": "Spørsmåla spør om {n} av {whole} plikter og tilrådingar.",
+        "en": "The questions ask about {n} of {whole} duties and recommendations.",
+    },
     "report-lead-waiting": {
         "nb": "Ingenting er godkjent ennå: {n} {n:utkast|utkast} til spørsmål venter på deg.",
         "nn": "Ingenting er godkjent enno: {n} {n:utkast|utkast} til spørsmål ventar på deg.",
         "en": "Nothing is approved yet: {n} draft {n:question awaits|questions await} you.",
     },
     "report-lead-approved": {
-        "nb": "{n} spørsmål er godkjent, og {waiting} {waiting:utkast|utkast} venter på deg.",
-        "nn": "{n} spørsmål er godkjende, og {waiting} {waiting:utkast|utkast} ventar på deg.",
+        "nb": "{n} spørsmål er {n:godkjent|godkjente}, og {waiting} {waiting:utkast|utkast} venter på deg.",
+        "nn": "{n} spørsmål er {n:godkjend|godkjende}, og {waiting} {waiting:utkast|utkast} ventar på deg.",
         "en": "{n} {n:question is|questions are} approved, and {waiting} {waiting:draft awaits|drafts await} you.",
     },
     "report-lead-all-approved": {
-        "nb": "Alle {n} spørsmål er godkjent.",
+        "nb": "Alle {n} spørsmål er godkjente.",
         "nn": "Alle {n} spørsmål er godkjende.",
         "en": "All {n} questions are approved.",
     },
@@ -159,8 +164,8 @@ MESSAGES = {
         "en": "{n} more lie in drafts/",
     },
     "report-approved-behind": {
-        "nb": "{n} er godkjent, {more} flere ligger i drafts/",
-        "nn": "{n} er godkjende, {more} fleire ligg i drafts/",
+        "nb": "{n} er {n:godkjent|godkjente}, {more} flere ligger i drafts/",
+        "nn": "{n} er {n:godkjend|godkjende}, {more} fleire ligg i drafts/",
         "en": "{n} {n:is|are} approved, {more} more lie in drafts/",
     },
     "report-asked": {
@@ -252,6 +257,16 @@ MESSAGES = {
         "nb": "{n} utkast",
         "nn": "{n} utkast",
         "en": "{n} {n:draft|drafts}",
+    },
+    "report-n-approved": {
+        "nb": "{n} {n:godkjent|godkjente}",
+        "nn": "{n} {n:godkjend|godkjende}",
+        "en": "{n} approved",
+    },
+    "report-approved-head": {
+        "nb": "Godkjente",
+        "nn": "Godkjende",
+        "en": "Approved",
     },
     "report-left-out": {
         "nb": "utelatt",

@@ -123,7 +123,8 @@ def _lead(report: Report, asked: ReportTally, say: Say) -> str:
     stand, edit, reject = report.expected
     if not report.drafts and not report.approved:
         return say("report-lead-no-drafts")
-    said = [say("report-lead-asked", n=asked.asked, whole=asked.found)] if asked.found else []
+    coverage = "report-lead-questions" if report.approved else "report-lead-asked"
+    said = [say(coverage, n=asked.asked, whole=asked.found)] if asked.found else []
     waiting, approved = len(report.drafts), len(report.approved)
     if not waiting:
         said.append(say("report-lead-all-approved", n=approved))
