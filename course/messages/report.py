@@ -323,11 +323,6 @@ MESSAGES = {
         "nn": "Modul",
         "en": "Module",
     },
-    "report-made-of": {
-        "nb": "Bygger på",
-        "nn": "Byggjer på",
-        "en": "Rests on",
-    },
     "report-came-about": {
         "nb": "Slik ble den til",
         "nn": "Slik vart han til",
@@ -473,11 +468,6 @@ MESSAGES = {
         "nn": "Fristar og grenser",
         "en": "Time limits",
     },
-    "report-kind-number": {
-        "nb": "Tall",
-        "nn": "Tal",
-        "en": "Numbers",
-    },
     "report-kind-definition": {
         "nb": "Definisjoner",
         "nn": "Definisjonar",
@@ -487,11 +477,6 @@ MESSAGES = {
         "nb": "Trinnlister",
         "nn": "Trinnlister",
         "en": "Lists of steps",
-    },
-    "report-kind-misunderstanding": {
-        "nb": "Misforståelser",
-        "nn": "Misforståingar",
-        "en": "Misunderstandings",
     },
     "report-one-duty": {
         "nb": "plikt",
@@ -957,11 +942,6 @@ MESSAGES = {
         "nb": "Ingen leksjon i kurset bygger på det",
         "nn": "Ingen leksjon i kurset byggjer på det",
         "en": "No lesson of the course rests on it",
-    },
-    "report-what": {
-        "nb": "Hva",
-        "nn": "Kva",
-        "en": "What",
     },
     "report-nothing-left-out": {
         "nb": "Ingenting ble utelatt.",

@@ -43,7 +43,7 @@ DUTIES = (FactKind.DUTY, FactKind.PROHIBITION)
 
 ADVICE = (FactKind.RECOMMENDATION,)
 
-_TALLIES = (
+TALLIES = (
     (FactKind.DUTY.value, DUTIES),
     (FactKind.RECOMMENDATION.value, ADVICE),
     ("asked-for", COUNTED),
@@ -51,7 +51,9 @@ _TALLIES = (
     (FactKind.DEFINITION.value, (FactKind.DEFINITION,)),
     (FactKind.STEPS.value, (FactKind.STEPS,)),
 )
-_LOOKED_AT = frozenset(kind for _, kinds in _TALLIES for kind in kinds)
+"""The rows of the report's coverage, each with the kinds of facts in it."""
+
+_LOOKED_AT = frozenset(kind for _, kinds in TALLIES for kind in kinds)
 
 NOT_IN_COURSE = "not-in-course"
 BEFORE = "before"
@@ -102,7 +104,7 @@ def build_report(
         minutes=sum(module.minutes for module in modules),
         chapters=tuple(_chapters(guide, taught.module)),
         modules=modules,
-        tallies=tuple(_tally(name, kinds, coverage.demands) for name, kinds in _TALLIES),
+        tallies=tuple(_tally(name, kinds, coverage.demands) for name, kinds in TALLIES),
         gaps=gaps,
         rules=tuple(_rules(asked, draft)),
         approved=tuple(asked.approved),

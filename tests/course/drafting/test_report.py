@@ -10,18 +10,19 @@ from typing import Any
 
 import pytest
 
-from course.cli import kyndig
+from course.cli import coverage, kyndig
 from course.content.load import load_course
 from course.drafting.coverage import COUNTED, Because, cover
 from course.drafting.facts import FactKind, facts_of_guide
 from course.drafting.questions.calibration import START
 from course.drafting.questions.candidate import Needs
 from course.drafting.report import as_json
-from course.drafting.report.build import BEFORE, NOT_IN_COURSE, OPENING
+from course.drafting.report.build import BEFORE, NOT_IN_COURSE, OPENING, TALLIES
 from course.drafting.selection import Why
 from course.drafting.sizing import How
 from course.guide.reading import read_guide
 from course.messages import table
+from course.messages.report import MESSAGES
 
 SOURCE = """# Veileder om meldeplikt
 
@@ -174,19 +175,25 @@ def test_everything_that_the_report_can_say_has_its_words():
     wanted += [f"report-rule-{rule}" for rule in (*START, "")]
     wanted += [f"report-one-{kind}" for kind in FactKind]
     wanted += [f"report-more-{needs or 'complete'}" for needs in Needs]
+    wanted += [f"report-kind-{kind}" for kind, _ in TALLIES]
     assert [code for code in wanted if code not in table()] == []
+    room = Path(as_json.__file__).parent
+    files = [path for path in room.iterdir() if path.suffix in {".py", ".html"}]
+    said = "".join(path.read_text("utf-8") for path in [*files, Path(coverage.__file__)])
+    left_over = [code for code in MESSAGES if code not in wanted and not re.search(f"[\"']{code}[\"']", said)]
+    assert left_over == [], "sentences that nothing says"
 
 
 def test_coverage_is_counted_as_check_counts_it(folder: Path):
     course = load_course(folder).course
     assert course is not None
-    coverage = cover(course, facts_of_guide(read_guide([folder / "guide" / "meldeplikt.md"])))
+    covered = cover(course, facts_of_guide(read_guide([folder / "guide" / "meldeplikt.md"])))
     told = {row["kind"]: row for row in report(folder)["tallies"]}
-    assert told["asked-for"]["found"] == len(coverage.demands)
-    assert told["asked-for"]["asked"] == sum(one.is_asked for one in coverage.demands)
+    assert told["asked-for"]["found"] == len(covered.demands)
+    assert told["asked-for"]["asked"] == sum(one.is_asked for one in covered.demands)
     assert {gap["kind"] for gap in report(folder)["gaps"]} <= {kind.value for kind in COUNTED}
     assert [gap["sentence"] for gap in report(folder)["gaps"]] == [
-        one.fact.sentence for one in coverage.demands if not one.is_asked
+        one.fact.sentence for one in covered.demands if not one.is_asked
     ]
 
 
