@@ -23,6 +23,7 @@ from werkzeug.wsgi import ClosingIterator
 
 from course.errors import BusyError
 from webapp import clock, language, resources
+from webapp.access.origin import OnlyHosts, refuse_other_sites
 from webapp.access.browser_session import BrowserSession, TableSessionInterface
 from webapp.access.roles import staff_roles
 from webapp.config import Config, secret_key
@@ -54,6 +55,7 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
         SEND_FILE_MAX_AGE_DEFAULT=86_400,
         KYNDIG=config,
     )
+    app.url_map.merge_slashes = False  # "/admin//people" is no page, and leads nowhere
     app.secret_key = secret_key(config)
     set_up_logs(config.log_level)
     app.session_interface = TableSessionInterface(config)
@@ -67,8 +69,10 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
     app.register_error_handler(PoolTimeoutError, _busy)
     app.before_request(_begin)
     app.after_request(_finish)
+    app.before_request(refuse_other_sites)
     app.wsgi_app = _Bound(app.wsgi_app, app.extensions["kyndig_database"])  # type: ignore[method-assign]
     if config.behind_proxies:
+    app.wsgi_app = OnlyHosts(app.wsgi_app)  # type: ignore[method-assign]
         n = config.behind_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
     return app

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from flask import Flask, Response, jsonify, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
@@ -19,7 +21,7 @@ from course.errors import (
 )
 from course.messages import say, table
 from course.people import ActorKind
-from webapp.access.guard import current_actor, wants_json
+from webapp.access.guard import current_actor, safe_next, wants_json
 from webapp.language import current_lang
 from webapp.language import gettext as _
 
@@ -125,18 +127,25 @@ def _heading(status: int) -> str:
     }.get(status, _("Noe gikk galt hos oss") if status >= 500 else _("Dette kan vi ikke ta imot"))
 
 
+def _page_before() -> str:
+    """The page of this site that the request came from, as a path; '' when it came from elsewhere."""
+    try:
+        parts = urlsplit(request.referrer or "")
+    except ValueError:
+        return ""
+    if parts.netloc != request.host or request.referrer == request.url:
+        return ""
+    return safe_next(parts.path + (f"?{parts.query}" if parts.query else ""))
+
+
 def error_page(status: int, *, heading: str, explanation: str, code: str) -> Response:
     """An error as a page, or as JSON with the same code and sentence for a page's script."""
     if wants_json():
         response = jsonify(error=code, text=explanation)
     else:
         ways_out = [(_("Til forsiden"), url_for("public.front"))]
-        if (
-            request.referrer
-            and request.referrer.startswith(request.host_url)
-            and request.referrer != request.url
-        ):
-            ways_out.append((_("Tilbake"), request.referrer))
+        if back := _page_before():
+            ways_out.append((_("Tilbake"), back))
         response = make_response(
             render_template(
                 "layouts/error.html",
