@@ -21,9 +21,12 @@ from pathlib import Path
 
 import markdown
 
+from course.cli.reporting import report_files
 from course.content.check import examine
+from course.content.readings import Readings
 from course.content.write import course_files, write_folder
-from course.drafting.course import Draft, draft_course
+from course.drafting.course import Draft, draft_course, reserve_files
+from course.drafting.facts import facts_of
 from course.drafting.outline import outline_guide
 from course.guide.lock import lock_bytes
 from course.guide.reading import read_guide
@@ -68,21 +71,28 @@ def render(text: str) -> str:
 
 
 def generate(source: Path, folder: Path, steps: dict[str, float] | None = None) -> Draft:
-    """All that `kyndig generate` does: read, outline, draft, write, read back and check."""
+    """All that `kyndig generate` does: read, outline, draft, report, write, read back and check."""
     times = [time.process_time()]
     guide = read_guide([source])
     times.append(time.process_time())
     outline = outline_guide(guide)
-    draft = draft_course(guide, outline=outline)
+    facts = facts_of(outline, guide.language)
+    draft = draft_course(guide, outline=outline, facts=facts)
     times.append(time.process_time())
-    files = course_files(draft.course, [document.source for document in guide.documents], lock_bytes(guide))
-    write_folder(folder, files)
+    reports = report_files(guide, outline, draft, facts)
     times.append(time.process_time())
-    report = examine(folder, read_guide_again=False)
+    readings = Readings()
+    sources = [document.source for document in guide.documents]
+    files = course_files(draft.course, sources, lock_bytes(guide), readings=readings)
+    write_folder(folder, {**files, **reserve_files(draft), **reports})
+    times.append(time.process_time())
+    report = examine(folder, read_guide_again=False, readings=readings)
     times.append(time.process_time())
     assert not report.has_errors, report.findings[:3]
     if steps is not None:
-        for name, start, end in zip(("read", "draft", "write", "check"), times, times[1:], strict=False):
+        for name, start, end in zip(
+            ("read", "draft", "report", "write", "check"), times, times[1:], strict=False
+        ):
             steps[name] = end - start
     return draft
 

@@ -18,6 +18,7 @@ from course.cli.reporting import report_files
 from course.content.check import Report, examine
 from course.content.files import COURSE
 from course.content.load import load_course
+from course.content.readings import Readings
 from course.content.write import course_files, write_folder
 from course.drafting.course import Draft, draft_course, reserve_files
 from course.drafting.facts import facts_of
@@ -138,11 +139,14 @@ def make_course(
             )
         step.done("generate-drafted", n=sum(report.question_count for report in draft.reports))
     with out.step() as step:
-        files = course_files(draft.course, [one.source for one in guide.documents], lock_bytes(guide))
+        readings = Readings()
+        sources_read = [one.source for one in guide.documents]
+        files = course_files(draft.course, sources_read, lock_bytes(guide), readings=readings)
         files.update(reserve_files(draft))
         files.update(report_files(guide, outline, draft, facts))
         write_folder(folder, files, replace=replace)
-        report = examine(folder, read_guide_again=False)  # the lock was made of these very bytes
+        # The lock was made of these very bytes, and of every text it is known what it was read as.
+        report = examine(folder, read_guide_again=False, readings=readings)
         errors = report.count(Level.ERROR)
         verdict = (
             out.text("generate-verdict-errors", n=errors) if errors else out.text("generate-verdict-fine")

@@ -21,6 +21,7 @@ from course.content.checks.texts import check_texts
 from course.content.files import Folder
 from course.content.load import load_course
 from course.content.model import Course
+from course.content.readings import Readings
 from course.errors import Finding, Level
 
 
@@ -55,13 +56,20 @@ def check_course(folder: Path, *, today: dt.date | None = None) -> tuple[Finding
     return examine(folder, today=today).findings
 
 
-def examine(folder: Path, *, today: dt.date | None = None, read_guide_again: bool = True) -> Report:
+def examine(
+    folder: Path,
+    *,
+    today: dt.date | None = None,
+    read_guide_again: bool = True,
+    readings: Readings | None = None,
+) -> Report:
     """Check a course folder and give the course with it, so that it need not be read twice.
 
     Whoever has made guide.lock of these very sources a moment ago may leave out reading them
-    again; their hashes are compared all the same.
+    again; their hashes are compared all the same. `readings` are what texts of lessons and banks
+    have been read as: a file that holds the same is not parsed again.
     """
-    loaded = load_course(folder)
+    loaded = load_course(folder, readings=readings)
     findings = list(loaded.findings)
     course = loaded.course
     files = set(loaded.files)

@@ -30,6 +30,8 @@ MAX_LENGTH = 20_000  # characters; a lesson's head is a few hundred
 
 _SAFE = re.compile(r"[^\W\d_](?:[\w ,.;()/«»–?+§%-]|:(?=\S)|(?<=\S)#)*")
 _SIMPLE = re.compile(r"(?:(?P<key>[a-z_]+):|  -)(?: (?P<text>\S.*))?")
+_QUOTED = re.compile(r'"((?:[^"\\]|\\["\\])*)"')
+_ESCAPED = re.compile(r"\\(.)")
 _BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")  # not the no-break space, which is typography
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _DEEPEST = 5
@@ -102,7 +104,10 @@ def _read_simply(
             return None
         key, text = form["key"], form["text"]
         if text is not None and not _is_safe(text) and not (text.isascii() and text.isdecimal()):
-            return None
+            quoted = _QUOTED.fullmatch(text) if text.isprintable() and " #" not in text else None
+            if quoted is None:
+                return None
+            text = _text(_ESCAPED.sub(r"\1", quoted[1]))
         if key is None:
             if items is None:
                 return None

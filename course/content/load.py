@@ -27,14 +27,13 @@ from course.content.files import (
     REVIEWS,
     Folder,
 )
-from course.content.lesson import parse_lesson
 from course.content.model import Asset, Course, HelpLine, Lesson, Module, Quiz, Review
 from course.content.pictures import media_type
+from course.content.readings import Readings
 from course.content.reviews import read_reviews
 from course.content.settings import LANGUAGES, ModuleInfo, Settings, read_help, read_settings
 from course.errors import Finding, Level, SourceError
 from course.guide.lock import Lock, read_lock
-from course.quiz.bank import parse_bank
 from course.quiz.question import Bank
 from course.quiz.rule_settings import read_rules
 
@@ -57,13 +56,17 @@ class Loaded:
     lines: dict[str, int] | None = None
 
 
-def load_course(folder: Path) -> Loaded:
-    """Read a course folder; raises FolderError only when there is none or no course.toml in it."""
+def load_course(folder: Path, *, readings: Readings | None = None) -> Loaded:
+    """Read a course folder; raises FolderError only when there is none or no course.toml in it.
+
+    `readings` are what texts have been read as already.
+    """
+    readings = readings or Readings()
     opened = Folder.open(folder)
     settings = _settings(opened)
     languages = settings.languages if settings else _languages_found(opened)
     infos = settings.modules if settings else _modules_found(opened, languages)
-    modules = tuple(_module(opened, info, languages) for info in infos)
+    modules = tuple(_module(opened, info, languages, readings) for info in infos)
     _tell_unlisted(opened, {info.id for info in infos}, languages)
     lock = _lock(opened)
     help_lines = _help(opened, settings) if settings else ()
@@ -133,20 +136,20 @@ def _modules_found(folder: Folder, languages: Sequence[str]) -> tuple[ModuleInfo
     return tuple(ModuleInfo(name, {}, {}, 1) for name in sorted(set(names)) if ID.fullmatch(name))
 
 
-def _module(folder: Folder, info: ModuleInfo, languages: Sequence[str]) -> Module:
+def _module(folder: Folder, info: ModuleInfo, languages: Sequence[str], readings: Readings) -> Module:
     lessons: dict[str, tuple[Lesson, ...]] = {}
     banks: dict[str, Bank] = {}
     for lang in languages:
-        if found := _lessons(folder, info.id, lang):
+        if found := _lessons(folder, info.id, lang, readings):
             lessons[lang] = found
         bank = f"{QUIZZES}/{lang}/{info.id}.md"
         if (folder.root / bank).exists() and (text := folder.text(bank)) is not None:
-            banks[lang], findings = parse_bank(text, file=bank, module=info.id, lang=lang)
+            banks[lang], findings = readings.bank(text, file=bank, module=info.id, lang=lang)
             folder.findings += findings
     return Module(info.id, info.title, lessons, banks, info.note)
 
 
-def _lessons(folder: Folder, module: str, lang: str) -> tuple[Lesson, ...]:
+def _lessons(folder: Folder, module: str, lang: str, readings: Readings) -> tuple[Lesson, ...]:
     found: list[tuple[int, str, str]] = []
     for name, is_dir in folder.names(f"{MODULES}/{lang}/{module}"):
         entry = PurePosixPath(name).name
@@ -162,7 +165,7 @@ def _lessons(folder: Folder, module: str, lang: str) -> tuple[Lesson, ...]:
         if lesson_id in lessons:
             folder.find("lesson-twice", name, id=lesson_id, first=lessons[lesson_id].file)
         elif (text := folder.text(name)) is not None:
-            lessons[lesson_id], findings = parse_lesson(
+            lessons[lesson_id], findings = readings.lesson(
                 text, file=name, module=module, lesson_id=lesson_id, lang=lang
             )
             folder.findings += findings

@@ -19,8 +19,9 @@ from course.content.files import (
     REPORTS,
     REVIEWS,
 )
-from course.content.lesson import parse_lesson, write_lesson
+from course.content.lesson import write_lesson
 from course.content.model import Course
+from course.content.readings import Readings
 from course.content.reviews import write_reviews
 from course.content.settings import write_help, write_settings
 from course.errors import FolderError, Level
@@ -30,12 +31,16 @@ from course.quiz.bank import write_bank
 _OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, DRAFTS, *REPORTS)
 
 
-def course_files(course: Course, sources: Sequence[Source], lock: bytes) -> dict[str, bytes]:
+def course_files(
+    course: Course, sources: Sequence[Source], lock: bytes, *, readings: Readings | None = None
+) -> dict[str, bytes]:
     """The files of a course folder, name -> bytes, sorted by name.
 
     Every lesson is read back: FolderError `lesson-not-writable` when its text would say
-    something else, CourseError `bank-not-writable` likewise for a bank.
+    something else, CourseError `bank-not-writable` likewise for a bank. `readings` are kept for
+    whoever checks the folder.
     """
+    readings = readings or Readings()
     files: dict[str, bytes] = {LOCK: lock, COURSE: write_settings(course).encode()}
     if course.delivery.help:
         files[course.delivery.help] = write_help(course.help_lines).encode()
@@ -49,7 +54,7 @@ def course_files(course: Course, sources: Sequence[Source], lock: bytes) -> dict
             for n, lesson in enumerate(lessons, start=1):
                 name = f"{MODULES}/{lang}/{module.id}/{n:0{width}}-{lesson.id}.md"
                 text = write_lesson(lesson)
-                again, findings = parse_lesson(
+                again, findings = readings.lesson(
                     text, file=name, module=module.id, lesson_id=lesson.id, lang=lang
                 )
                 if again != lesson or any(finding.level is Level.ERROR for finding in findings):
@@ -59,7 +64,7 @@ def course_files(course: Course, sources: Sequence[Source], lock: bytes) -> dict
                     )
                 files[name] = text.encode()
         for lang, bank in module.banks.items():
-            files[f"{QUIZZES}/{lang}/{module.id}.md"] = write_bank(bank).encode()
+            files[f"{QUIZZES}/{lang}/{module.id}.md"] = write_bank(bank, read=readings.bank).encode()
     files.update({path: asset.data for path, asset in course.assets.items()})
     for name in files:
         if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:

@@ -59,8 +59,7 @@ def lock_bytes(guide: Guide, *, gone: Sequence[str] = ()) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def _line(entry: dict[str, Any]) -> str:
-    return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def read_lock(data: bytes) -> Lock:

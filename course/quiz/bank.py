@@ -9,7 +9,7 @@ its line, and all other questions are still read.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from course.errors import CourseError, Finding, Level
@@ -91,8 +91,12 @@ def _chunks(lines: Sequence[Line], findings: list[Finding]) -> list[list[Line]]:
     return chunks
 
 
-def write_bank(bank: Bank) -> str:
-    """The text that `parse_bank` reads as this bank, in a fixed form.
+Read = Callable[..., tuple[Bank, tuple[Finding, ...]]]
+"""Reads a text as `parse_bank` does, with its arguments."""
+
+
+def write_bank(bank: Bank, *, read: Read = parse_bank) -> str:
+    """The text that `parse_bank` reads as this bank, in a fixed form; `read` is what reads it back.
 
     Raises CourseError for a bank that no text can hold: an option of two lines, a stem
     with a line that would be read as an answer.
@@ -101,7 +105,7 @@ def write_bank(bank: Bank) -> str:
     for question in bank.questions:
         lines += [*write_question(question), ""]
     text = "\n".join(lines).rstrip("\n") + "\n"
-    again, _ = parse_bank(text, file=bank.file, module=bank.module, lang=bank.lang)
+    again, _ = read(text, file=bank.file, module=bank.module, lang=bank.lang)
     if again != bank:
         pairs = zip(bank.questions, (*again.questions, *[None] * len(bank.questions)), strict=False)
         first = next((question.id for question, read in pairs if question != read), "")

@@ -47,6 +47,12 @@ def test_no_head_raises(head: str):
         st.one_of(
             st.sampled_from(HEAD_LINES),
             ONE_LINE,
+            st.tuples(st.sampled_from(("a: ", "b: ", "  - ")), ONE_LINE).map(
+                lambda one: one[0] + scalar(one[1])
+            ),
+            st.tuples(
+                st.sampled_from(("a: ", "b: ", "  - ")), st.text('a \\"#:\t\u00e9\U0001f600n', max_size=8)
+            ).map(lambda one: f'{one[0]}"{one[1]}"'),
         ),
         max_size=6,
     )
@@ -61,9 +67,9 @@ def test_the_short_way_reads_what_yaml_reads(head: list[str]):
 
 
 def test_what_is_written_is_read_the_short_way():
-    text = write_front_matter({"title": "Når du må melde", "objectives": ["Å skille"], "minutes": 4})
+    text = write_front_matter({"title": '§ 3: «Å» "b\\"', "objectives": ["Å skille"], "minutes": 4})
     assert frontmatter._read_simply(text.split("\n")[1:-2]) == (
-        {"title": "Når du må melde", "objectives": ("Å skille",), "minutes": "4"},
+        {"title": '§ 3: «Å» "b\\"', "objectives": ("Å skille",), "minutes": "4"},
         {"title": 2, "objectives": 3, "minutes": 5},
     )
 
