@@ -10,8 +10,8 @@ from course.content.check import Report
 from course.content.files import LOCK, MAX_LOCK, Folder
 from course.content.not_asked import NAME, NotAsked, add_not_asked, read_not_asked
 from course.content.replacing import replace_file
-from course.drafting.coverage import COUNTED, Coverage, State, cover, open_entries
-from course.drafting.facts import facts_of_guide
+from course.drafting.coverage import COUNTED, Coverage, State, cover, facts_to_cover, open_entries
+from course.drafting.outline import outline_guide
 from course.drafting.reserve import read_reserves
 from course.errors import CourseError, Finding, SourceError
 from course.guide.lock import read_lock
@@ -39,7 +39,7 @@ def measure(folder: Path, report: Report) -> tuple[Coverage | None, tuple[NotAsk
     except SourceError:
         return None, entries, findings
     further = {one.module: one.questions for one in read_reserves(opened, report.course) if one.lang == lang}
-    coverage = cover(report.course, facts_of_guide(guide), entries, reserve=further)
+    coverage = cover(report.course, facts_to_cover(guide, outline_guide(guide)), entries, reserve=further)
     return coverage, entries, findings + list(coverage.findings)
 
 

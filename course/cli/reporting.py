@@ -11,14 +11,14 @@ from course.content.load import load_course
 from course.content.model import Course
 from course.content.not_asked import NAME, NotAsked, read_not_asked
 from course.drafting.course import Draft
-from course.drafting.facts import Fact, facts_of_guide
+from course.drafting.coverage import facts_to_cover
+from course.drafting.facts import Fact
 from course.drafting.outline import Outline, outline_guide
 from course.drafting.questions.calibration import START, calibrate
 from course.drafting.report.as_json import report_bytes
 from course.drafting.report.build import build_report
 from course.drafting.report.page import render_report
 from course.drafting.reserve import read_reserves
-from course.drafting.selection import Why
 from course.errors import Finding, Level
 from course.guide.model import Guide
 from course.messages import say
@@ -28,7 +28,7 @@ def report_files(
     guide: Guide,
     outline: Outline,
     draft: Draft,
-    facts: Sequence[Fact],
+    facts: Sequence[Fact] | None = None,
     not_asked: Sequence[NotAsked] = (),
     findings: Iterable[Finding] = (),
     *,
@@ -36,11 +36,11 @@ def report_files(
 ) -> dict[str, bytes]:
     """The report for people and for programs, in the guide's language, by name.
 
-    `facts` are those of the outline (`facts_of`), `findings` what is to be told beside what
-    the guide and the draft have to tell, `remade` that people may have worked on the course.
+    `facts` are those of the outline (`facts_of`) where they have been made, `findings` what is
+    to be told beside what the guide and the draft tell, `remade` that people may have worked on
+    the course.
     """
-    if any(one.why is Why.AROUND_TOPICS for one in outline.left_out):
-        facts = facts_of_guide(guide)  # the outline skipped passages that may demand something
+    facts = facts_to_cover(guide, outline, facts)
     report = build_report(
         guide, outline, draft, facts, (*draft.findings, *findings), not_asked, remade=remade
     )
@@ -79,9 +79,8 @@ def remake_report(folder: Path, guide: Guide, names: Iterable[str], findings: It
         guide,
         outline,
         draft,
-        facts_of_guide(guide),
-        read_not_asked(text)[0] if text else (),
-        findings,
+        not_asked=read_not_asked(text)[0] if text else (),
+        findings=findings,
         remade=True,
     )
     change_folder(folder, {name: files[name] for name in wanted})

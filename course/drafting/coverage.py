@@ -19,10 +19,13 @@ from course.content.files import LOCK
 from course.content.model import Course
 from course.content.not_asked import NAME, NotAsked
 from course.content.release import DraftItem, subjects
-from course.drafting.facts import Fact, FactKind
+from course.drafting.facts import Fact, FactKind, facts_of, facts_of_guide
+from course.drafting.outline import Outline
 from course.drafting.questions.candidate import Needs
+from course.drafting.selection import Why
 from course.drafting.statements import why_not_asked
 from course.errors import Finding, Level
+from course.guide.model import Guide
 from course.quiz.question import Question
 
 COUNTED = (FactKind.DUTY, FactKind.PROHIBITION, FactKind.RECOMMENDATION)
@@ -108,6 +111,17 @@ class Coverage:
     def count(self, kind: FactKind, *states: State) -> int:
         """How many demands of a kind are in one of the states."""
         return sum(one.state in states for one in self.of(kind))
+
+
+def facts_to_cover(guide: Guide, outline: Outline, facts: Sequence[Fact] | None = None) -> Sequence[Fact]:
+    """The facts that coverage counts: of the passages that the outline teaches, as it cuts them.
+
+    Where the outline has only the topics of a list, what stands around that counts too. `facts`
+    is `facts_of` of the outline, where that has been made already.
+    """
+    if any(one.why is Why.AROUND_TOPICS for one in outline.left_out):
+        return facts_of_guide(guide)
+    return facts_of(outline, guide.language) if facts is None else facts
 
 
 def cover(

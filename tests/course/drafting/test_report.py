@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from report_files import assert_stands_alone, faults
 
 from course.cli import coverage, kyndig
 from course.content.load import load_course
-from course.drafting.coverage import COUNTED, Because, cover
-from course.drafting.facts import FactKind, facts_of_guide
+from course.drafting.coverage import COUNTED, Because, cover, facts_to_cover
+from course.drafting.facts import FactKind
+from course.drafting.outline import outline_guide
 from course.drafting.questions.calibration import START
 from course.drafting.questions.candidate import Needs
 from course.drafting.report import as_json
@@ -60,37 +61,6 @@ def generated(tmp_path: Path, name: str) -> Path:
 def report(folder: Path) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     return loaded
-
-
-def faults(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
-    """Where a value is not what a schema says, for the keywords that the report's schema has."""
-    if "anyOf" in schema:
-        ways = [faults(value, one, place) for one in schema["anyOf"]]
-        return [] if [] in ways else ways[0]
-    if "const" in schema:
-        return [] if value == schema["const"] else [place]
-    kinds: dict[str, Any] = {"object": dict, "array": list, "string": str, "null": type(None)}
-    kinds |= {"integer": int, "number": (int, float), "boolean": bool}
-    if not isinstance(value, kinds[schema["type"]]):
-        return [f"{place}: {value!r} is no {schema['type']}"]
-    found: list[str] = []
-    if schema["type"] == "object":
-        own, rest = schema.get("properties", {}), schema.get("additionalProperties", True)
-        found += [f"{place}/{name} is missing" for name in schema.get("required", []) if name not in value]
-        for name, part in value.items():
-            if name in own:
-                found += faults(part, own[name], f"{place}/{name}")
-            elif rest is False:
-                found.append(f"{place}/{name} is unknown")
-            elif isinstance(rest, dict):
-                found += faults(part, rest, f"{place}/{name}")
-    if schema["type"] == "array":
-        each = schema.get("prefixItems") or [schema["items"]] * len(value)
-        if len(each) != len(value):
-            found.append(f"{place}: {len(value)} items")
-        for n, (part, one) in enumerate(zip(value, each, strict=False)):
-            found += faults(part, one, f"{place}/{n}")
-    return found
 
 
 def test_the_schema_is_that_of_the_report_and_the_report_keeps_it(folder: Path):
@@ -187,7 +157,8 @@ def test_everything_that_the_report_can_say_has_its_words():
 def test_coverage_is_counted_as_check_counts_it(folder: Path):
     course = load_course(folder).course
     assert course is not None
-    covered = cover(course, facts_of_guide(read_guide([folder / "guide" / "meldeplikt.md"])))
+    guide = read_guide([folder / "guide" / "meldeplikt.md"])
+    covered = cover(course, facts_to_cover(guide, outline_guide(guide)))
     told = {row["kind"]: row for row in report(folder)["tallies"]}
     assert told["asked-for"]["found"] == len(covered.demands)
     assert told["asked-for"]["asked"] == sum(one.is_asked for one in covered.demands)
@@ -230,40 +201,6 @@ def test_what_reading_told_stands_apart_from_what_drafting_told(tmp_path: Path):
     told = report(generated(tmp_path, "kurs"))
     assert [note["code"] for note in told["unreadable"]] == ["code-left-out"]
     assert "no-topics" in [note["code"] for note in told["notes"]]
-
-
-class Links(HTMLParser):
-    """What a page names in its attributes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.named: list[tuple[str, str]] = []
-        self.ids: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        for name, value in attrs:
-            if name == "id":
-                self.ids.append(value or "")
-            if name in ("href", "src", "srcset", "action", "data", "poster", "xlink:href", "aria-labelledby"):
-                self.named.append((name, value or ""))
-            assert not name.startswith("on"), (tag, name)
-
-
-def assert_stands_alone(page: str) -> None:
-    """Nothing is fetched and nothing is run; every link leads to a place in the page, and to one."""
-    found = Links()
-    found.feed(page)
-    assert not found.tags & {"script", "link", "img", "iframe", "object", "embed", "form", "base"}
-    assert sorted(found.ids) == sorted(set(found.ids))
-    targets = {value.removeprefix("#") for _, value in found.named}
-    assert all(name == "aria-labelledby" or value.startswith("#") for name, value in found.named)
-    assert targets <= set(found.ids)
-    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
-    assert {url.partition(":")[0] for url in re.findall(r"url\(([^)]*)", style)} <= {"data", "#hatch-f"}
-    assert "@import" not in style
-    assert "default-src 'none'" in page
 
 
 def test_the_page_is_one_file_that_runs_nothing_and_fetches_nothing(folder: Path):
