@@ -16,7 +16,8 @@ from course.cli.group import argument, command, option
 from course.cli.output import Output, one_line
 from course.cli.reporting import report_files
 from course.content.check import Report, examine
-from course.content.files import COURSE
+from course.content.drafted import drafted_bytes, hashes_of
+from course.content.files import COURSE, DRAFTED
 from course.content.load import load_course
 from course.content.readings import Readings
 from course.content.write import course_files, write_folder
@@ -143,6 +144,8 @@ def make_course(
         sources_read = [one.source for one in guide.documents]
         files = course_files(draft.course, sources_read, lock_bytes(guide), readings=readings)
         files.update(reserve_files(draft))
+        further = [(draft.course.languages[0], one) for more in draft.reserve.values() for one in more]
+        files[DRAFTED] = drafted_bytes(hashes_of(draft.course, further))
         files.update(report_files(guide, outline, draft, facts))
         write_folder(folder, files, replace=replace)
         # The lock was made of these very bytes, and of every text it is known what it was read as.

@@ -18,6 +18,7 @@ from course.content.checks.questions import check_questions
 from course.content.checks.sources import Cited, check_sources
 from course.content.checks.structure import check_structure
 from course.content.checks.texts import check_texts
+from course.content.drafted import load_drafted
 from course.content.files import Folder
 from course.content.load import load_course
 from course.content.model import Course
@@ -78,6 +79,7 @@ def examine(
         opened = Folder.open(folder)
         findings += check_guide(opened, course, loaded.lock, lines.get("guide", 1), again=read_guide_again)
         findings += check_conflicts(opened, course)
+        findings += load_drafted(opened)[1]
         findings += opened.findings
         files |= opened.read
         if course.languages:

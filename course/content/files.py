@@ -12,7 +12,7 @@ from course.content.lesson import split_lines
 from course.errors import Fact, Finding, FolderError, Level
 
 COURSE, HELP, LOCK, REVIEWS = "course.toml", "help.toml", "guide.lock", "reviews.toml"
-CONFLICTS = "conflicts.toml"
+CONFLICTS, DRAFTED = "conflicts.toml", "drafted.lock"
 MODULES, QUIZZES, MEDIA, GUIDE = "modules", "quizzes", "media", "guide"
 DRAFTS = "drafts"
 """Further drafts, in the form of banks: no part of the course."""

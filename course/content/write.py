@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from course.content.files import (
     CONFLICTS,
     COURSE,
+    DRAFTED,
     DRAFTS,
     GUIDE,
     HELP,
@@ -28,7 +29,7 @@ from course.errors import FolderError, Level
 from course.guide.model import Source
 from course.quiz.bank import write_bank
 
-_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, DRAFTS, *REPORTS)
+_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, DRAFTED, DRAFTS, *REPORTS)
 
 
 def course_files(

@@ -1,10 +1,10 @@
 """Which draft is which: in a folder, as it would be drafted from the old edition, and from the new.
 
-A text in the folder that equals a draft of the old edition, but for its id, was edited by
-nobody, when it has the draft's name or stands among drafts: a person who quotes the guide whole
-writes what the generator would. One that stands under a draft's name, or in its lesson on one of
-its passages, is that draft
-as somebody edited it. Every other text is people's own.
+`drafted.lock` says which texts were edited by nobody. Without it that is a text that equals a draft
+of the old edition, but for its id, when it has the draft's name or stands among drafts: a person
+who quotes the guide whole writes what the generator would. One that stands under a draft's name,
+or in its lesson on one of its passages, is that draft as somebody edited it. Every other text is
+people's own.
 """
 
 from __future__ import annotations
@@ -87,10 +87,14 @@ def lessons_of(course: Course, lang: str) -> Iterator[tuple[str, Lesson]]:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Text of the folder (by number) -> the old draft that it is: as drafted, or as people edited it."""
+    """Text of the folder (by number) -> the old draft that it is: as drafted, or as people edited it.
+
+    `unedited` are the texts that nobody edited; some of them are no draft of this version.
+    """
 
     same: Mapping[int, int]
     edited: Mapping[int, int]
+    unedited: frozenset[int]
 
     def draft_of(self, n: int) -> int | None:
         """The old draft that a text is or was, or None."""
@@ -98,9 +102,18 @@ class Claims:
         return self.edited.get(n) if found is None else found
 
 
-def claim(here: Sequence[Located], old: Sequence[Located]) -> Claims:
-    """Which texts of the folder are which drafts of the old edition."""
-    same = _drafts(here, old, dict(_equal(here, old)))
+def claim(here: Sequence[Located], old: Sequence[Located], unedited: frozenset[int] | None = None) -> Claims:
+    """Which texts of the folder are which drafts of the old edition.
+
+    `unedited` are those that nobody edited, where that is known. `old` is what this version
+    drafts: a text that another version drafted is the one of its name or place, when both rest
+    on the same passages and the same rule made them.
+    """
+    equal = dict(_equal(here, old))
+    if unedited is None:
+        same = _drafts(here, old, equal)
+    else:
+        same = {n: m for n, m in equal.items() if n in unedited}
     taken = set(same.values())
     edited: dict[int, int] = {}
     names = {draft.name: n for n, draft in enumerate(old)}
@@ -118,7 +131,20 @@ def claim(here: Sequence[Located], old: Sequence[Located]) -> Claims:
         if found is not None:
             edited[n] = found
             taken.add(found)
-    return Claims(same, edited)
+    if unedited is None:
+        return Claims(same, edited, frozenset(same))
+    for n in sorted(unedited.intersection(edited)):
+        m = edited.pop(n)
+        if is_likewise(here[n], old[m]):
+            same[n] = m
+    return Claims(same, edited, unedited)
+
+
+def is_likewise(one: Located, other: Located) -> bool:
+    """True when both rest on the same passages and, being questions, were made by the same rule."""
+    if isinstance(one.text, Question) and isinstance(other.text, Question):
+        return one.text.tags == other.text.tags and set(one.passages) == set(other.passages)
+    return one.kind == other.kind and set(one.passages) == set(other.passages)
 
 
 def _drafts(here: Sequence[Located], old: Sequence[Located], same: Mapping[int, int]) -> dict[int, int]:

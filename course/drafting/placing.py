@@ -67,7 +67,7 @@ def _wanted(footing: Footing, side: Side) -> list[int]:
     who wrote about the whole has said what the part says.
     """
     taken = set(side.successors.values())
-    drafted = {name for n in side.claims.same for name in side.here[n].passages}
+    drafted = {name for n in side.claims.unedited for name in side.here[n].passages}
     found = []
     for m, draft in enumerate(side.new):
         if m in taken:
@@ -107,7 +107,7 @@ def _place_module(
     alone: dict[tuple[str, str], list[Block]],
 ) -> None:
     """New blocks after the text on the passage before them, or before that on the passage after them."""
-    with_drafts = {side.here[n].place for n in side.claims.same}
+    with_drafts = {side.here[n].place for n in side.claims.unedited}
     first = next(anchors[m] for m in numbers if m in anchors)
     at, before = first, True
     for m in numbers:

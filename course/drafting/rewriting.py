@@ -172,7 +172,7 @@ def _below(block: Block, above: tuple[str, int]) -> Block:
 
 
 def _heads(footing: Footing, side: Side) -> dict[str, Lesson]:
-    """Lessons whose title, objectives and minutes are the old draft's: with those of the new draft."""
+    """Lessons whose title, objectives and minutes nobody edited: with those of the new draft."""
     if footing.base is None:
         return {}
     old = dict(lessons_of(footing.base.course, footing.lang))
@@ -184,14 +184,20 @@ def _heads(footing: Footing, side: Side) -> dict[str, Lesson]:
     heads = {}
     for place, lesson in here.items():
         before = old.get(place)
-        if before is None or place not in became or _head(before) != _head(lesson):
+        if before is None or place not in became or not _has_drafted_head(footing, place, lesson, before):
             continue
         after = new[min(became[place], key=lambda name: (-became[place][name], name))]
-        if _head(after) != _head(lesson):
+        if _head(after) not in (_head(lesson), _head(before)):
             heads[place] = replace(
                 lesson, title=after.title, objectives=after.objectives, minutes=after.minutes
             )
     return heads
+
+
+def _has_drafted_head(footing: Footing, place: str, lesson: Lesson, before: Lesson) -> bool:
+    if footing.drafted is not None:
+        return footing.drafted.has_head(place, lesson)
+    return _head(before) == _head(lesson)
 
 
 def _head(lesson: Lesson) -> tuple[str, tuple[str, ...], int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from course.citation import Citation, Passage, holds
+from course.content.drafted import Drafted
 from course.content.lesson import write_block, write_sources
 from course.content.model import Course
 from course.content.release import DraftItem, subjects
@@ -72,7 +73,8 @@ class Footing:
     `old` and `passages` are the editions' passages by id. `weights` has every passage whose
     words changed, came or went; `moved` those that only moved; `alias` is where merged ones
     went, `parts` which passage a new part was split from and `split` the other way round,
-    `fresh` what is wholly new.
+    `fresh` what is wholly new. `drafted` says which texts were edited by nobody, None where
+    that is not known.
     """
 
     course: Course
@@ -87,6 +89,13 @@ class Footing:
     parts: Mapping[str, str]
     split: Mapping[str, Sequence[str]]
     fresh: set[str]
+    drafted: Drafted | None = None
+
+    def unedited(self, here: Sequence[Located]) -> frozenset[int] | None:
+        """The numbers of the texts that nobody edited, or None where that is not known."""
+        if self.drafted is None:
+            return None
+        return self.drafted.unedited([(item_of(text, self.lang), text.text) for text in here])
 
     def heaviest(self, names: Iterable[str]) -> Weight:
         """The gravest change among passages."""
@@ -158,14 +167,19 @@ def _reserve(draft: Draft | None) -> list[Located]:
 
 
 def _side(footing: Footing, here: Sequence[Located], old: Sequence[Located], new: Sequence[Located]) -> Side:
-    claims = claim(here, old)
+    unedited = footing.unedited(here)
+    if footing.base is None and unedited is not None:
+        old = [here[n] for n in sorted(unedited)]  # their drafts are what stands there
+    claims = claim(here, old, unedited)
     follow = successors(old, new, footing.alias)
+    if footing.base is None:
+        follow = {n: m for n, m in follow.items() if _takes_place(footing, old[n], new[m])}
     decisions: dict[int, Decision] = {}
     for n, text in enumerate(here):
         draft = claims.draft_of(n)
         before = old[draft] if draft is not None else None
         after = new[follow[draft]] if draft is not None and draft in follow else None
-        decided = _decide(footing, text, before, after, is_draft=n in claims.same)
+        decided = _decide(footing, text, before, after, is_draft=n in claims.unedited)
         if decided is not None:
             decisions[n] = decided
     return Side(here, old, new, claims, follow, decisions)
@@ -183,16 +197,17 @@ def _decide(
         else set()
     )
     differs = after is not None and bare(after.text) != bare(text.text)
+    anew = before is not None and after is not None and bare(after.text) != bare(before.text)
     weight = footing.heaviest(changed | came)
     if not changed and not came:
-        if is_draft and after is not None and differs and _has_another_frame(footing, text, after):
+        is_other = is_draft and anew and differs and footing.base is not None
+        if is_other and after is not None and _has_another_frame(footing, text, after):
             return Decision(Fate.DRAFTED_ANEW, weight, replace(after.text, id=text.text.id), after.text)
         return Decision(Fate.HOLDS, weight) if names & footing.moved else None
     whole = all(holds(cited, footing.passages) for cited in text.text.citations)
     nowhere = bool(text.passages) and not any(footing.homes(name) for name in text.passages)
     if not is_draft:
-        drafted_otherwise = before is not None and after is not None and bare(after.text) != bare(before.text)
-        if drafted_otherwise and differs and after is not None:
+        if anew and differs and after is not None:
             return Decision(Fate.CONFLICT, weight, None, after.text)
         fate = Fate.WITHOUT_SOURCE if nowhere else Fate.HOLDS if whole else Fate.QUOTE_GONE
         return Decision(fate, weight)
@@ -202,11 +217,31 @@ def _decide(
         return Decision(Fate.HOLDS, weight)
     if nowhere:
         return Decision(Fate.WITHOUT_SOURCE, weight)
-    if text.kind != "question" and all(name in footing.alias for name in text.passages):
+    is_known = before is not None and footing.base is not None
+    if is_known and text.kind != "question" and all(name in footing.alias for name in text.passages):
         return Decision(Fate.MERGED, weight)
     if mended := mend(footing, text.text, reword=weight is Weight.EDITORIAL):
         return Decision(Fate.QUOTE_MENDED, weight, mended)
     return Decision(Fate.QUOTE_GONE, weight)
+
+
+def _takes_place(footing: Footing, text: Located, after: Located) -> bool:
+    """True when a new draft rests on what the text rests on, and beyond that on new passages alone.
+
+    Asked where the drafts of the old edition are not known: another version of Kyndig may cut
+    the guide into other blocks.
+    """
+    now = {footing.alias.get(name, name) for name in text.passages}
+    there = {name for name in now if name in footing.passages}
+    more = set(after.passages) - now
+    return there <= set(after.passages) and all(
+        name in footing.fresh or name in footing.parts for name in more
+    )
+
+
+def item_of(text: Located, lang: str) -> DraftItem:
+    """What a review, and drafted.lock, call a text."""
+    return DraftItem("question" if text.kind == "question" else "block", text.name, lang)
 
 
 def _same_rule(text: Located, after: Located) -> bool:

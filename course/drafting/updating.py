@@ -1,9 +1,10 @@
 """A course folder brought up to a new edition of its guide: a plan of what changes, writing nothing.
 
 Three ways: what would be drafted from the old edition, what stands in the folder, what would
-be drafted from the new one. A text that still is the old draft becomes the new draft where
-its passages changed; one that people changed or wrote stays byte for byte, and where the new
-edition would give another draft of it, that is a conflict for them to settle.
+be drafted from the new one. `drafted.lock` says which texts nobody edited. A text that still is
+the old draft becomes the new draft where its passages changed; one that people changed or wrote
+stays byte for byte, and where the new edition would give another draft of it, that is a conflict
+for them to settle.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from pathlib import Path
 
 from course.citation import Passage
 from course.content.conflicts import Conflict, read_conflicts, write_conflicts
-from course.content.files import CONFLICTS, GUIDE, LOCK, MAX_LOCK, Folder
+from course.content.drafted import Drafted, load_drafted
+from course.content.files import CONFLICTS, DRAFTED, GUIDE, LOCK, MAX_LOCK, Folder
 from course.content.load import load_course
 from course.content.model import Course
 from course.content.release import DraftItem, subjects
 from course.drafting.course import Draft, draft_course
+from course.drafting.keeping import record_drafts
 from course.drafting.placing import Placed, place
 from course.drafting.rewriting import rewrite
 from course.drafting.three_way import Fate, Footing, Touched, compare
@@ -75,6 +78,7 @@ def plan_update(folder: Path, sources: Sequence[Path]) -> Update:
     if lock is None:
         raise FolderError("update-no-lock", folder=str(folder))
     lang = course.guide.language if course.guide.language in course.languages else course.languages[0]
+    drafted = _drafted(opened)
     edition = read_edition(sources, lock)
     edition = replace(edition, guide=replace(edition.guide, language=lang))
     findings: list[Finding] = []
@@ -87,7 +91,7 @@ def plan_update(folder: Path, sources: Sequence[Path]) -> Update:
     title = course.title.get(lang, "")
     base = draft_course(old, title=title) if old else None
     new = draft_course(edition.guide, title=title)
-    footing = _footing(course, edition, weights, base, new, lang)
+    footing = _footing(course, edition, weights, base, new, lang, drafted)
     fates = compare(footing)
     placed = place(footing, fates)
     written = rewrite(opened, loaded, footing, fates, placed)
@@ -96,6 +100,8 @@ def plan_update(folder: Path, sources: Sequence[Path]) -> Update:
     files |= written.files
     files[LOCK] = lock_bytes(edition.guide, gone=edition.alignment.gone)
     files |= _conflicts(opened, course, touched)
+    if base is not None or drafted is not None:
+        files[DRAFTED] = record_drafts(footing, fates, touched, files)
     return Update(
         course,
         edition,
@@ -106,6 +112,14 @@ def plan_update(folder: Path, sources: Sequence[Path]) -> Update:
         dict(sorted(files.items())),
         tuple(sorted(findings, key=Finding.sort_key)),
     )
+
+
+def _drafted(opened: Folder) -> Drafted | None:
+    """What is known of the folder's drafts; raises FolderError when drafted.lock cannot be read."""
+    drafted, findings = load_drafted(opened)
+    if findings:
+        raise FolderError(findings[0].code, file=DRAFTED, line=findings[0].line, **findings[0].facts)
+    return drafted
 
 
 def _old_guide(folder: Path, course: Course, lock: Lock, lang: str, findings: list[Finding]) -> Guide | None:
@@ -147,6 +161,7 @@ def _footing(
     base: Draft | None,
     new: Draft,
     lang: str,
+    drafted: Drafted | None,
 ) -> Footing:
     """What changed, by passage: its weight, the ids that came, went and were merged into others."""
     heavy: dict[str, Weight] = {}
@@ -172,7 +187,7 @@ def _footing(
             parts.update((name, whole) for name in split[whole])
     passages = {passage.id: passage for passage in edition.guide.passages()}
     old = {passage.id: passage for change in edition.alignment.changes for passage in change.before}
-    return Footing(course, lang, base, new, old, passages, heavy, moved, alias, parts, split, fresh)
+    return Footing(course, lang, base, new, old, passages, heavy, moved, alias, parts, split, fresh, drafted)
 
 
 def _conflicts(opened: Folder, course: Course, touched: Iterable[Touched]) -> dict[str, bytes | None]:

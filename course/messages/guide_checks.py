@@ -272,4 +272,23 @@ MESSAGES = {
         "> {draft}\n"
         "-> Edit your text, or delete the entry in conflicts.toml to keep it as it is.",
     },
+    "drafted-line": {
+        "nb": "Linjen i drafted.lock kan ikke leses. Filen sier hvilke tekster ingen har redigert.\n"
+        "-> Hent filen tilbake, eller slett den: Da regnes teksten som utkast når den er lik det "
+        "denne utgaven av Kyndig ville skrevet.",
+        "nn": "Linja i drafted.lock kan ikkje lesast. Fila seier kva tekstar ingen har redigert.\n"
+        "-> Hent fila tilbake, eller slett ho: Då blir teksten rekna som utkast når han er lik det "
+        "denne utgåva av Kyndig ville skrive.",
+        "en": "The line of drafted.lock cannot be read. The file says which texts nobody has edited.\n"
+        "-> Restore the file, or delete it: a text then counts as a draft when it equals what "
+        "this version of Kyndig would write.",
+    },
+    "drafted-format": {
+        "nb": "drafted.lock har ikke format {known}.\n"
+        "-> Bruk den utgaven av Kyndig som skrev filen, eller en nyere.",
+        "nn": "drafted.lock har ikkje format {known}.\n"
+        "-> Bruk den utgåva av Kyndig som skreiv fila, eller ei nyare.",
+        "en": "drafted.lock is not in format {known}.\n"
+        "-> Use the version of Kyndig that wrote the file, or a newer one.",
+    },
 }

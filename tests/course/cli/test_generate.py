@@ -50,6 +50,7 @@ def test_a_guide_becomes_a_checked_folder(run, source, tmp_path):
     assert code == 0
     assert files(tmp_path / "kurs") == [
         "course.toml",
+        "drafted.lock",
         "guide.lock",
         "guide/veileder.md",
         "modules/nb/melding/01-melding.md",
