@@ -614,9 +614,9 @@ MESSAGES = {
         "en": "Needs a person's situation",
     },
     "report-gap-do-situation": {
-        "nb": "Hent rammen med «flere utkast» i kyndig review, og skriv situasjonen",
-        "nn": "Hent ramma med «fleire utkast» i kyndig review, og skriv situasjonen",
-        "en": "Take the frame by “more drafts” in kyndig review, and write the situation",
+        "nb": "Trykk m i kyndig review for å hente rammen, og skriv situasjonen",
+        "nn": "Trykk m i kyndig review for å hente ramma, og skriv situasjonen",
+        "en": "Press m in kyndig review to take in the frame, and write the situation",
     },
     "report-gap-delegation": {
         "nb": "Viser bare videre til noe annet",
@@ -634,9 +634,9 @@ MESSAGES = {
         "en": "The draft is in reserve: the module has enough",
     },
     "report-gap-do-reserve": {
-        "nb": "Hent det med «flere utkast» i kyndig review",
-        "nn": "Hent det med «fleire utkast» i kyndig review",
-        "en": "Take it by “more drafts” in kyndig review",
+        "nb": "Trykk m i kyndig review for å hente det",
+        "nn": "Trykk m i kyndig review for å hente det",
+        "en": "Press m in kyndig review to take it in",
     },
     "report-gap-wrong-answers": {
         "nb": "Utkastet i reserve mangler gale svar",
@@ -644,9 +644,9 @@ MESSAGES = {
         "en": "The draft in reserve lacks wrong answers",
     },
     "report-gap-do-wrong-answers": {
-        "nb": "Hent det med «flere utkast» i kyndig review, og skriv gale svar",
-        "nn": "Hent det med «fleire utkast» i kyndig review, og skriv gale svar",
-        "en": "Take it by “more drafts” in kyndig review, and write wrong answers",
+        "nb": "Trykk m i kyndig review for å hente det, og skriv gale svar",
+        "nn": "Trykk m i kyndig review for å hente det, og skriv gale svar",
+        "en": "Press m in kyndig review to take it in, and write wrong answers",
     },
     "report-gap-not-taught": {
         "nb": "Ingen leksjon lærer det bort",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2 as pdfium
 import pytest
 from browsers import DESK, NARROWEST, PHONE, faults_of_access, overhang
 
@@ -77,4 +78,10 @@ def test_it_unfolds_by_keyboard_without_script_and_prints_light(chromium: Browse
     page.emulate_media(media="print")
     assert page.evaluate(ink) != on_screen
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    page.set_viewport_size({"width": 700, "height": 1000})  # as wide as paper
+    assert page.locator(".k-flow").is_visible()
+    with pdfium.PdfDocument(page.pdf(format="A4")) as paper:
+        pages = [paper[n].get_textpage().get_text_range() for n in range(2)]
+    assert "Slik ble veilederen til kurs" in pages[0]
+    assert pages[1].startswith("Modulene og kildene deres")
     context.close()
