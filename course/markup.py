@@ -18,6 +18,8 @@ import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from course.plain_markdown import is_plain, plain_line
+
 MAX_LENGTH = 50_000
 """Characters that are rendered at most; a longer text is shown as it is written."""
 
@@ -56,7 +58,6 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEPTH = re.compile(r"(?:[ >]|[-*+] |\d+\. )*")
 _SPECIAL = re.compile(r"[\\`*_\[\]]|\{(?=[.#])")
 _STARTS = re.compile(r"\A(?:[#:>=|+~-]|\d+(?=[.)]))")
-_MEANS = re.compile(r"[\\`*_\[\]<>&{}|~^=#\n\x00-\x1f]|^[-+:]|^\s|^\d+[.)]")
 _CODE = re.compile(r"(`+)[^`]+\1")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _MARK = re.compile("\x02(\\d{1,7})\x03")
@@ -143,7 +144,7 @@ def survey(markdown: str) -> Survey:
     """Render a block's Markdown and say what became of it."""
     if _is_heavy(markdown):
         return Survey(False, False, (), 0, "")
-    if not _MEANS.search(markdown):  # most paragraphs are words and nothing else
+    if is_plain(markdown):  # most blocks are words and lists of them, and nothing else
         return Survey(True, not markdown.strip(), (), 0, "")
     parser, walk = _block_parser()
     walk.links, walk.items, walk.is_empty = (), 0, True
@@ -247,6 +248,8 @@ def _pieces(texts: Sequence[str], shift: int) -> list[str]:
 
 def text_only(markdown: str) -> str:
     """The words of a Markdown text without its signs, on one line."""
+    if (words := plain_line(_sendable(markdown))) is not None and not _is_heavy(markdown):
+        return words
     spaced = _BLOCK_END.sub(lambda end: end[0] + " ", render(markdown))
     return " ".join(html.unescape(nh3.clean(spaced, tags=set(), attributes={})).split())
 
