@@ -19,8 +19,11 @@ from course.content.check import Report, examine
 from course.content.drafted import drafted_bytes, hashes_of
 from course.content.files import COURSE, DRAFTED
 from course.content.load import load_course
+from course.content.not_asked import NAME as COVERAGE
+from course.content.not_asked import read_not_asked
 from course.content.readings import Readings
 from course.content.write import course_files, write_folder
+from course.drafting.carrying import Carried, carry_reviews
 from course.drafting.course import Draft, draft_course, reserve_files
 from course.drafting.facts import facts_of
 from course.drafting.outline import outline_guide
@@ -51,6 +54,7 @@ class Made:
     draft: Draft
     report: Report
     seconds: float
+    reviews: Carried = dataclasses.field(default_factory=Carried)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -141,12 +145,17 @@ def make_course(
         step.done("generate-drafted", n=sum(report.question_count for report in draft.reports))
     with out.step() as step:
         readings = Readings()
+        carried = carry_reviews(folder, draft) if replaced else Carried()
+        draft = dataclasses.replace(draft, course=dataclasses.replace(draft.course, reviews=carried.kept))
         sources_read = [one.source for one in guide.documents]
         files = course_files(draft.course, sources_read, lock_bytes(guide), readings=readings)
         files.update(reserve_files(draft))
         further = [(draft.course.languages[0], one) for more in draft.reserve.values() for one in more]
         files[DRAFTED] = drafted_bytes(hashes_of(draft.course, further))
-        files.update(report_files(guide, outline, draft, facts))
+        if replaced and (folder / COVERAGE).is_file():
+            files[COVERAGE] = (folder / COVERAGE).read_bytes()  # what people decided not to ask
+        not_asked = read_not_asked(files[COVERAGE].decode(errors="replace"))[0] if COVERAGE in files else ()
+        files.update(report_files(guide, outline, draft, facts, not_asked))
         write_folder(folder, files, replace=replace)
         # The lock was made of these very bytes, and of every text it is known what it was read as.
         report = examine(folder, read_guide_again=False, readings=readings)
@@ -155,7 +164,7 @@ def make_course(
             out.text("generate-verdict-errors", n=errors) if errors else out.text("generate-verdict-fine")
         )
         step.done("generate-written", verdict=verdict)
-    return Made(guide, draft, report, time.perf_counter() - began)
+    return Made(guide, draft, report, time.perf_counter() - began, carried)
 
 
 def _calibration(folders: Sequence[Path]) -> Calibration:
@@ -221,6 +230,7 @@ def _show(out: Output, made: Made, folder: Path) -> None:
     taught = len(made.draft.reports) - made.draft.gaps
     if taught and made.questions < _FEW_A_MODULE * taught:
         out.look("generate-few-drafts" if made.questions else "generate-no-drafts", n=made.questions)
+    _show_reviews(out, made.reviews)
     if made.flaws:
         out.say("generate-flaws", n=made.flaws)
     if told := made.told:
@@ -235,6 +245,15 @@ def _show(out: Output, made: Made, folder: Path) -> None:
             ("", _shell("kyndig preview", [folder]), out.text("generate-next-preview")),
         ]
     )
+
+
+def _show_reviews(out: Output, reviews: Carried) -> None:
+    """How many decisions of people hold still, and which do not."""
+    if reviews.kept:
+        out.say("generate-reviews-kept", n=len(reviews.kept))
+    if reviews.gone:
+        out.look("generate-reviews-gone", n=len(reviews.gone))
+        _some(out, [f"{one.id}  {one.lang}  {one.state}  {one.by}" for one in reviews.gone])
 
 
 def _some(out: Output, lines: Sequence[str]) -> None:
@@ -269,6 +288,21 @@ def _as_json(out: Output, made: Made, folder: Path) -> dict[str, object]:
         "minutes": made.minutes,
         "questions": made.questions,
         "flaws": made.flaws,
+        "reviews": {
+            "kept": len(made.reviews.kept),
+            "gone": [
+                {
+                    "kind": one.kind,
+                    "id": one.id,
+                    "lang": one.lang,
+                    "state": one.state,
+                    "by": one.by,
+                    "at": one.at.isoformat(),
+                    "reason": one.reason or None,
+                }
+                for one in made.reviews.gone
+            ],
+        },
         "gaps": made.draft.gaps,
         "modules": [dataclasses.asdict(report) for report in made.draft.reports],
         "findings": [

@@ -22,6 +22,7 @@ from course.content.files import (
 )
 from course.content.lesson import write_lesson
 from course.content.model import Course
+from course.content.not_asked import NAME as COVERAGE
 from course.content.readings import Readings
 from course.content.reviews import write_reviews
 from course.content.settings import write_help, write_settings
@@ -29,7 +30,7 @@ from course.errors import FolderError, Level
 from course.guide.model import Source
 from course.quiz.bank import write_bank
 
-_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, DRAFTED, DRAFTS, *REPORTS)
+_OURS = (MODULES, QUIZZES, GUIDE, COURSE, HELP, LOCK, REVIEWS, CONFLICTS, COVERAGE, DRAFTED, DRAFTS, *REPORTS)
 
 
 def course_files(

@@ -82,6 +82,24 @@ MESSAGES = {
         "nn": "{n} av {total} modular",
         "en": "{n} of {total} modules",
     },
+    "generate-reviews-kept": {
+        "nb": "{n} {n:vurdering|vurderinger} fra før gjelder fortsatt.",
+        "nn": "{n} {n:vurdering|vurderingar} frå før gjeld framleis.",
+        "en": "{n} {n:decision|decisions} of reviewers still {n:holds|hold}.",
+    },
+    "generate-reviews-gone": {
+        "nb": "{n} {n:vurdering|vurderinger} fra før er borte, fordi teksten er borte eller er en annen nå:",
+        "nn": "{n} {n:vurdering|vurderingar} frå før er borte, fordi teksten er borte eller er ein annan no:",
+        "en": "{n} {n:decision|decisions} of reviewers {n:is|are} gone, since the text is gone or another now:",
+    },
+    "generate-reviews-unreadable": {
+        "nb": "{file}, linje {line}, kan ikke leses. Vurderingene ville gått tapt, så ingenting er skrevet.\n"
+        "-> Kjør kyndig check og rett filen, eller slett den hvis ingen trenger vurderingene.",
+        "nn": "{file}, linje {line}, kan ikkje lesast. Vurderingane ville gått tapt, så ingenting er skrive.\n"
+        "-> Køyr kyndig check og rett fila, eller slett ho om ingen treng vurderingane.",
+        "en": "{file}, line {line}, cannot be read. The decisions would be lost, so nothing has been written.\n"
+        "-> Run kyndig check and mend the file, or delete it if nobody needs the decisions.",
+    },
     "generate-written": {
         "nb": "Skrev mappen og kontrollerte den: {verdict}",
         "nn": "Skreiv mappa og kontrollerte ho: {verdict}",
