@@ -24,6 +24,7 @@ from webapp.actions.add_person import add_person
 from webapp.actions.add_unit import add_unit
 from webapp.actions.create_organisation import create_organisation
 from webapp.actions.export_training_records import export_training_records
+from webapp.actions.make_password_link import make_password_link
 from webapp.actions.publish_release import publish_release
 from webapp.actions.read_lesson import read_lesson
 from webapp.actions.sign_in import sign_in
@@ -92,6 +93,7 @@ class Row:
     """Who gets in to a route; what they are told about others' things and other organisations'.
 
     `fields` are ids in its form or address; `attempt` is which of one's attempts it is about.
+    `is_counted`: tries that are refused are counted. `tells`: it says whose things they are.
     `but` says what is told otherwise: (grant, whose) -> told.
     """
 
@@ -100,6 +102,8 @@ class Row:
     foreign: Told = MISSING
     fields: tuple[tuple[str, str], ...] = ()
     attempt: str = "open"
+    is_counted: bool = False
+    tells: bool = False
     but: Mapping[tuple[str, Whose], Told] = field(default_factory=dict)
 
     def told(self, grant: str, whose: Whose) -> Told:
@@ -112,6 +116,10 @@ class Row:
 
 
 _PUBLIC = Row(EVERYBODY, other=IN, foreign=IN)
+_LINK = Row(EVERYBODY, other=IN, is_counted=True, tells=True)
+"""A link for choosing a password is itself the way in, at its own organisation: it was sent to a person."""
+_METRICS = Row(frozenset(), but={(grant, Whose.NONE): MISSING for grant in EVERYBODY})
+"""Nobody's, whoever is signed in: it asks for a token of the operator's, and is not there without."""
 _LEARNER = Row(LEARNER)
 _OFFERED = Row(LEARNER, other=IN)
 """Pages of a course: every course that the organisation offers is open to its learners."""
@@ -140,6 +148,8 @@ def _with(row: Row, *fields: tuple[str, str]) -> Row:
 ROWS: dict[str, Row] = {
     "GET account.own_account": Row(SIGNED_IN),
     "POST account.change_own_password": Row(SIGNED_IN),
+    "GET account.choose_password": _LINK,
+    "POST account.choose_password_now": _LINK,
     "POST account.end_one_session": Row(SIGNED_IN),
     "POST account.end_others": Row(SIGNED_IN),
     "GET account.session_left": Row(SIGNED_IN),
@@ -156,6 +166,7 @@ ROWS: dict[str, Row] = {
     "POST admin.assign_course": _with(_ADMIN, ("programme", "programme")),
     "POST admin.change_accommodation": _ADMIN,
     "POST admin.new_password": _ADMIN,
+    "POST admin.make_link": _ADMIN,
     "GET admin.ask_to_revoke": _ADMIN,
     "POST admin.revoke": _ADMIN,
     "GET admin.units_list": _ADMIN,
@@ -202,7 +213,7 @@ ROWS: dict[str, Row] = {
     "GET public.privacy": _PUBLIC,
     "GET public.choose_language": _PUBLIC,
     "GET public.livez": _PUBLIC,
-    "GET public.metrics": _PUBLIC,
+    "GET public.metrics": _METRICS,
     "GET public.readyz": _PUBLIC,
     "GET public.verify_form": _PUBLIC,
     "GET public.verify_code": _PUBLIC,
@@ -363,6 +374,7 @@ def _things(
         anonymous = Actor.anonymous(actor.org)
         signed = sign_in(person.email, factories.PASSWORD, address="10.0.0.9", by=anonymous, now=now)
         session = sessions.name_of(signed.token)
+        link = make_password_link(person.id, by=Actor.system(actor.org, "test"), now=now)
     return Things(
         {
             "person": person.id,
@@ -376,6 +388,7 @@ def _things(
             "version": version,
             "unit": unit,
             "name": session,
+            "token": link.token,
             "release": passed.release.removeprefix("sha256:"),
             "item": "modules/nb/plikter/media/ring.png",
             "lang": "nn",

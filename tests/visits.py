@@ -19,6 +19,7 @@ from webapp import jobs
 from webapp.actions.assign_programme import assign_programme
 from webapp.actions.export_training_records import export_training_records
 from webapp.actions.flag_question import flag_question
+from webapp.actions.make_password_link import make_password_link
 from webapp.actions.record_answer import record_answer
 from webapp.actions.revoke_certificate import revoke_certificate
 from webapp.actions.start_attempt import start_attempt
@@ -75,6 +76,9 @@ VISITS = {
     "account": Visit("account.own_account", "/account", "learner"),
     "account-refused": Visit("account.own_account", "/account", "learner", press="Bytt passord"),
     "courses": Visit("learner.my_courses", "/courses", "learner"),
+    "choose-password": Visit("account.choose_password", "/password/{link}"),
+    "choose-password-refused": Visit("account.choose_password", "/password/{link}", press="Lagre passordet"),
+    "choose-password-over": Visit("account.choose_password", "/password/nei", status=404),
     "courses-new": Visit("learner.my_courses", "/courses", "newcomer"),
     "courses-done": Visit("learner.my_courses", "/courses", "holder"),
     "course": Visit("learner.course", "{course}", "learner"),
@@ -175,6 +179,9 @@ def furnish(site: Site) -> Places:
     with site.bound():
         jobs.run_due(site.config)
         assign_programme(
+        newcomer = places.people["newcomer"].id
+        made = make_password_link(newcomer, by=site.people[Role.ADMIN].actor, now=site.clock.now())
+        places.names["link"] = made.token
             programme.id,
             [places.people["newcomer"].id],
             due=(site.clock.now() + dt.timedelta(days=9)).date(),

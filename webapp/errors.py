@@ -34,6 +34,10 @@ STATUS: dict[type[CourseError], int] = {
     BusyError: 503,
 }
 CODES = {
+    "link-used": 410,
+    "link-replaced": 410,
+    "link-expired": 410,
+    "link-throttled": 429,
     "signed-out": 401,
     "sign-in-throttled": 429,
     "sign-in-network-throttled": 429,

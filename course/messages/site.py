@@ -106,6 +106,11 @@ MESSAGES = {
         "nn": "{name} er sett opp i {database}",
         "en": "{name} is set up in {database}",
     },
+    "help-invite": {
+        "nb": "Lag en lenke der en person velger passord, én gang.",
+        "nn": "Lag ei lenkje der ein person vel passord, éin gong.",
+        "en": "Make a link where a person chooses a password, once.",
+    },
     "help-publish": {
         "nb": "Kontroller en kursmappe, frys den og tilby den.",
         "nn": "Kontroller ei kursmappe, frys henne og tilby henne.",

@@ -56,6 +56,51 @@ MESSAGES = {
         "nn": "Økta er over. Logg inn igjen; svar som er lagra, er trygge.",
         "en": "The session is over. Sign in again; answers that were saved are safe.",
     },
+    "link-missing": {
+        "nb": "Vi finner ikke lenken. Sjekk at hele adressen er med, eller be administratoren hos dere om en ny.",
+        "nn": "Vi finn ikkje lenkja. Sjekk at heile adressa er med, eller be administratoren hos dykk om ei ny.",
+        "en": "We cannot find the link. Check that the whole address is there, or ask your administrator for a "
+        "new one.",
+    },
+    "link-used": {
+        "nb": "Lenken er brukt. Logg inn med passordet du valgte. Var det ikke deg, ber du administratoren hos "
+        "dere om en ny lenke med en gang.",
+        "nn": "Lenkja er brukt. Logg inn med passordet du valde. Var det ikkje deg, ber du administratoren hos "
+        "dykk om ei ny lenkje med ein gong.",
+        "en": "The link has been used. Sign in with the password that you chose. If it was not you, ask your "
+        "administrator for a new link at once.",
+    },
+    "link-replaced": {
+        "nb": "Lenken virker ikke lenger, for du har fått en nyere eller byttet passord. Bruk den nyeste "
+        "lenken, eller logg inn.",
+        "nn": "Lenkja verkar ikkje lenger, for du har fått ei nyare eller bytt passord. Bruk den nyaste "
+        "lenkja, eller logg inn.",
+        "en": "The link no longer works, because you have a newer one or have changed your password. Use the "
+        "newest link, or sign in.",
+    },
+    "link-expired": {
+        "nb": "Lenken er for gammel. Be administratoren hos dere om en ny.",
+        "nn": "Lenkja er for gammal. Be administratoren hos dykk om ei ny.",
+        "en": "The link is too old. Ask your administrator for a new one.",
+    },
+    "link-throttled": {
+        "nb": "Det er prøvd mange lenker fra nettverket du er på. Vent {minutes} {minutes:minutt|minutter} og "
+        "prøv igjen.",
+        "nn": "Det er prøvd mange lenkjer frå nettverket du er på. Vent {minutes} {minutes:minutt|minutt} og "
+        "prøv igjen.",
+        "en": "Many links have been tried from your network. Wait {minutes} {minutes:minute|minutes} and try "
+        "again.",
+    },
+    "invite-unknown": {
+        "nb": "Ingen i virksomheten har adressen {email}.\n-> Sjekk den, eller legg til personen først.",
+        "nn": "Ingen i verksemda har adressa {email}.\n-> Sjekk henne, eller legg til personen først.",
+        "en": "Nobody in the organisation has the address {email}.\n-> Check it, or add the person first.",
+    },
+    "invite-done": {
+        "nb": "Lenken er til {name}. Den virker én gang, til {until}.",
+        "nn": "Lenkja er til {name}. Ho verkar éin gong, til {until}.",
+        "en": "The link is for {name}. It works once, until {until}.",
+    },
     "session-missing": {
         "nb": "Du er ikke logget inn der lenger. Gå til Min konto og se hvor du er logget inn nå.",
         "nn": "Du er ikkje logga inn der lenger. Gå til Min konto og sjå kvar du er logga inn no.",

@@ -19,6 +19,8 @@ PAGES = ("public", "account", "learner", "instructor", "hr", "admin")
 LONGEST_VIEW = 25
 
 EVERYBODY = {
+    "account.choose_password",
+    "account.choose_password_now",
     "account.sign_in",
     "account.sign_in_now",
     "account.sign_out",

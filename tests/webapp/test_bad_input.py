@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from course.people import Role
+from webapp.actions.make_password_link import make_password_link
 from webapp.db.session import current
 from webapp.models import QuestionVersion
 
@@ -23,6 +24,7 @@ NOBODY = "01900000-0000-7000-8000-000000000000"
 GOOD = {
     "account.sign_in_now": {"email": "a@eksempel.example", "password": "feil", "next": "/hr"},
     "account.change_own_password": {"old": "feil", "new": "fire helt nye ord"},
+    "account.choose_password_now": {"new": "fire helt nye ord"},
     "account.end_one_session": {},
     "account.end_others": {},
     "account.keep_session": {"next": "/courses"},
@@ -40,6 +42,7 @@ GOOD = {
     "admin.change_unit": {"unit": "UNIT"},
     "admin.change_accommodation": {"time_factor": "3/2", "extra_attempts": "2", "fewer_options": "1"},
     "admin.new_password": {},
+    "admin.make_link": {},
     "admin.revoke": {"reason": "Feil person"},
     "hr.make_export": {"on": "1.12.2026", "unit": "UNIT", "course": "", "purpose": "En prøve av filen"},
     "instructor.preview": {"how": "key", "answer": "0", "reason": "Feil fasit", "may_lower": "yes"},
@@ -130,6 +133,7 @@ def addresses(site: factories.Site, method: str) -> list[tuple[str, str]]:
         version = (
             current().scalars(select(QuestionVersion.id).where(QuestionVersion.item == "q-single")).one()
         )
+        made = make_password_link(person.id, by=site.people[Role.ADMIN].actor, now=site.clock.now())
     right = {
         "<uuid:person>": person.id,
         "<uuid:version>": version,
@@ -138,6 +142,7 @@ def addresses(site: factories.Site, method: str) -> list[tuple[str, str]]:
         "<code>": stories.code_of(site, person, certificate),
         "<lang>": "nn",
         "<name>": "0" * 32,
+        "<token>": made.token,
     }
     found = []
     for rule in site.app.url_map.iter_rules():

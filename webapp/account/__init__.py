@@ -15,6 +15,6 @@ def menu(_actor: Actor) -> list[tuple[str, str]]:
     return [(_("Min konto"), url_for("account.own_account"))]
 
 
-from webapp.account import own, sessions, sign_in  # noqa: E402 - the pages hang themselves on the blueprint
+from webapp.account import link, own, sessions, sign_in  # noqa: E402 - the pages hang themselves on the blueprint
 
-__all__ = ["blueprint", "menu", "own", "sessions", "sign_in"]
+__all__ = ["blueprint", "link", "menu", "own", "sessions", "sign_in"]

@@ -97,5 +97,10 @@ def _refused(error: AccessError, *, email: str, target: str) -> ResponseReturnVa
 
 def _form(*, email: str, target: str, errors: Errors) -> str:
     return render_template(
-        "account/sign-in.html", email=email, target=target, errors=errors, has_errors=bool(errors)
+        "account/sign-in.html",
+        email=email,
+        target=target,
+        errors=errors,
+        has_errors=bool(errors),
+        is_chosen=request.args.get("chosen") == "password",
     )

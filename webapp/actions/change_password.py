@@ -9,7 +9,7 @@ from course.people import Actor
 from webapp.actions.limits import OLD_PASSWORD, throttled
 from webapp.actions.passwords import hash_password, is_right
 from webapp.db.transaction import transaction
-from webapp.store import audits, people, sessions
+from webapp.store import audits, password_links, people, sessions
 
 
 def change_password(old: str, new: str, *, token: str, by: Actor, now: dt.datetime) -> None:
@@ -28,6 +28,7 @@ def change_password(old: str, new: str, *, token: str, by: Actor, now: dt.dateti
         if right and by.person is not None:
             people.set_password(by, by.person, hashed, now=now)
             sessions.end_all(by, by.person, but=token)
+            password_links.replace_all(by, by.person, now=now)
             OLD_PASSWORD.succeeded(who, by=by)
             audits.note(by, "change-password", who, now=now)
             return

@@ -63,6 +63,9 @@ at most, since tries while it waits are not looked at: no colleague can stop a w
 OLD_PASSWORD = Limit("old-password", 5, dt.timedelta(hours=12), (2, 3, 5, 9, 15))
 """Wrong old passwords of somebody who is signed in: an open session is not to be made an account."""
 
+LINK = Limit("link", 20, dt.timedelta(minutes=15), (5,))
+"""Links that there are not, from one network: tokens have 256 bits, so this is against noise."""
+
 
 def throttled(code: str, wait: dt.timedelta) -> AccessError:
     """The refusal, with how long to wait: in whole minutes for people, in seconds for `Retry-After`."""

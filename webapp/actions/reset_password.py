@@ -8,7 +8,7 @@ from uuid import UUID
 from course.people import Actor, Role
 from webapp.actions.passwords import hash_password, make_password
 from webapp.db.transaction import transaction
-from webapp.store import audits, people, sessions
+from webapp.store import audits, password_links, people, sessions
 
 
 def reset_password(person: UUID, *, by: Actor, now: dt.datetime) -> str:
@@ -23,5 +23,6 @@ def reset_password(person: UUID, *, by: Actor, now: dt.datetime) -> str:
     with transaction():
         people.set_password(by, person, hashed, now=now)
         sessions.end_all(by, person)
+        password_links.replace_all(by, person, now=now)
         audits.note(by, "reset-password", str(person), now=now)
     return password

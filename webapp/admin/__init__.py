@@ -21,6 +21,13 @@ def menu(actor: Actor) -> list[tuple[str, str]]:
     ]
 
 
-from webapp.admin import people, person, releases, revocation, units  # noqa: E402 - they hang on the blueprint
+from webapp.admin import (  # noqa: E402 - they hang on the blueprint
+    links,
+    people,
+    person,
+    releases,
+    revocation,
+    units,
+)
 
-__all__ = ["blueprint", "menu", "people", "person", "releases", "revocation", "units"]
+__all__ = ["blueprint", "links", "menu", "people", "person", "releases", "revocation", "units"]

@@ -17,6 +17,7 @@ from webapp.access.roles import role_title
 from webapp.actions.add_person import LONGEST_NAME, add_person
 from webapp.actions.passwords import make_password
 from webapp.admin import blueprint
+from webapp.admin.links import link_page
 from webapp.errors import sentence, sentence_of, status_of
 from webapp.forms import Errors, id_from, near_pages, page_from, typed
 from webapp.language import LANGUAGES, current_lang
@@ -87,7 +88,7 @@ def new_person() -> ResponseReturnValue:
 @blueprint.post("/people/new")
 @requires(Role.ADMIN)
 def add_new_person() -> ResponseReturnValue:
-    """Add the person and show the first password.
+    """Add the person and show the first password, or the link for choosing one.
 
     The answer is the page itself and no redirect: the password is kept nowhere, so this is the one
     time that it can be shown. Sending the form again is refused, since the e-mail is taken then.
@@ -96,12 +97,14 @@ def add_new_person() -> ResponseReturnValue:
     errors, unit = _checked(form)
     if errors:
         return _form(form, errors, 422)
-    password = make_password()
+    password = None if request.form.get("first") == "link" else make_password()
     try:
         person = _add(form, unit, password)
     except CourseError as error:
         _explain(error, errors)
         return _form(form, errors, status_of(error))
+    if password is None:
+        return link_page(person, is_new=True)
     return render_template(
         "admin/password.html",
         name=form.name,
@@ -112,7 +115,7 @@ def add_new_person() -> ResponseReturnValue:
     )
 
 
-def _add(form: PersonForm, unit: UUID | None, password: str) -> UUID:
+def _add(form: PersonForm, unit: UUID | None, password: str | None) -> UUID:
     return add_person(
         name=form.name,
         email=form.email,

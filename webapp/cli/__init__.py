@@ -9,6 +9,7 @@ from course.cli import kyndig
 
 COMMANDS = {
     "init": "webapp.cli.init",
+    "invite": "webapp.cli.invite",
     "publish": "webapp.cli.publish",
     "serve": "webapp.cli.serve",
     "work": "webapp.cli.work",

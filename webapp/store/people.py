@@ -81,6 +81,13 @@ def set_password(actor: Actor, person: UUID, password_hash: str, *, now: dt.date
         )
 
 
+def has_password(actor: Actor, person: UUID) -> bool:
+    """Whether the person has a password; administrators only."""
+    actor.require(Role.ADMIN)
+    mine = and_(Password.o == actor.org, Password.person == person)
+    return current().scalar(select(Password.person).where(mine)) is not None
+
+
 def account(actor: Actor, email: str) -> Account | None:
     """The account of an e-mail address, for sign-in; None when there is none."""
     if actor.kind is not ActorKind.ANONYMOUS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,18 @@ def test_init_publish_doctor_and_work_lead_to_a_site_that_is_in_order(terminal):
     doctor = terminal.run("doctor")
     assert doctor.returncode == 0, doctor.stdout
     assert "0 feil" in doctor.stdout
+
+
+def test_invite_prints_a_link_and_nothing_else_where_programs_read(terminal):
+    assert terminal.init().returncode == 0
+    invited = terminal.run("invite", "ARNE@eksempel.example")
+    assert invited.returncode == 0, invited.stderr
+    assert re.fullmatch(r"http://127\.0\.0\.1:8000/password/[\w-]{43}\n", invited.stdout)
+    assert "virker én gang" in invited.stderr
+    unknown = terminal.run("invite", "ingen@eksempel.example")
+    assert unknown.returncode == 2
+    assert "legg til personen først" in unknown.stderr
+    assert unknown.stdout == ""
 
 
 def test_doctor_says_what_is_missing_and_how_to_mend_it(terminal):
