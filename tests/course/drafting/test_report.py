@@ -137,6 +137,17 @@ def test_each_passage_that_was_left_out_says_why(tmp_path: Path):
     assert "Rapport om vakter." in page
 
 
+def test_a_demand_beside_a_list_of_topics_is_a_gap_that_no_lesson_teaches(tmp_path: Path):
+    topics = "Veilederen skal ha disse temaene:\n\n- Melding\n- Samtaler\n- Taushet\n"
+    text = f"# Plan\n\nLederen skal melde fra innen tre dager.\n\n{topics}"
+    (tmp_path / "meldeplikt.md").write_text(text, encoding="utf-8")
+    told = report(generated(tmp_path, "kurs"))
+    assert {module["how"] for module in told["modules"]} == {"announced"}
+    assert [one["why"] for one in told["left_out"]] == ["around-topics"]
+    gaps = {gap["sentence"]: gap["reason"] for gap in told["gaps"]}
+    assert gaps["Lederen skal melde fra innen tre dager."] == "not-taught"
+
+
 def test_everything_that_the_report_can_say_has_its_words():
     wanted = [f"report-how-{how}" for how in (*How, BEFORE, OPENING)]
     wanted += [f"report-why-{why}" for why in (*Why, NOT_IN_COURSE)]
