@@ -30,6 +30,7 @@ STATES = ("open", "draft", "void", "approved", "rejected", "all")
 @option("--module", default="", help="help-review-module")
 @option("--lang", type=click.Choice(LANGUAGES), default=None, help="help-review-lang")
 @option("--state", type=click.Choice(STATES), default="open", show_default=True, help="help-review-state")
+@option("--changed", is_flag=True, help="help-review-changed")
 @option("--by", default="", metavar="NAME", help="help-review-by")
 @option("--list", "as_list", is_flag=True, help="help-review-list")
 @option("--json", "as_json", is_flag=True, help="help-review-json")
@@ -42,6 +43,7 @@ def review(
     module: str,
     lang: str | None,
     state: str,
+    changed: bool,
     by: str,
     as_list: bool,
     as_json: bool,
@@ -59,7 +61,9 @@ def review(
         out.findings(one for one in examine(folder).findings if one.level is Level.ERROR)
         out.fail("review-no-course", folder=str(folder))
         return 1
-    choice = Choice(kind or "", _module(desk, module), lang or "", state)
+    if changed and state != "open":
+        raise CourseError("review-changed-and-state", state=state)
+    choice = Choice(kind or "", _module(desk, module), lang or "", state, changed)
     by = _named(by)
     if accepted or rejected:
         return _decide(out, desk, choice, accepted, rejected, reason=_named(reason), by=by)
@@ -142,7 +146,7 @@ def _decide(
 
 def _find(desk: Desk, choice: Choice, ids: Iterable[str]) -> list[Work]:
     """The texts of these ids, in every language unless one is chosen; MissingError `review-no-such`."""
-    anything = replace(choice, state="all")
+    anything = replace(choice, state="all", changed=False)
     everything = [*desk.work.values(), *desk.reserve.values()]
     found: dict[object, Work] = {}
     for name in [part for each in ids for part in each.replace(",", " ").split()]:

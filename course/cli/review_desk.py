@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from course.content.check import Report, examine
@@ -16,10 +16,47 @@ from course.content.release import DraftItem
 from course.content.replacing import replace_file
 from course.content.review_file import record, take_back
 from course.content.reviews import EDITED
-from course.drafting.reserve import Reserve, bank_file, move_in, move_out, read_reserves
+from course.drafting.reserve import Reserve, bank_file, move_back, move_in, move_out, read_reserves
 from course.drafting.reviewing import Work, reserve_work, work_of
 from course.errors import ConflictError, CourseError, FolderError
 from course.quiz.question import Bank, Question
+
+_NEVER = b""
+"""The bytes of a file that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A further draft's way into its bank: both files before and after."""
+
+    module: str
+    bank: str
+    reserve: str
+    before: tuple[bytes, bytes]
+    after: tuple[bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A decision made here: the entry before and after it, and what moved."""
+
+    item: DraftItem
+    before: Review | None
+    after: Review
+    move: _Move | None = None
+
+
+@dataclass(slots=True)
+class Undone:
+    """What was taken back.
+
+    `back_in` is the file that a further draft is in again, `stays` is True for one that its bank keeps.
+    """
+
+    items: list[DraftItem] = field(default_factory=list)
+    back_in: str = ""
+    stays: bool = False
+
 
 _Stamp = tuple[int, int] | None
 
@@ -38,7 +75,7 @@ class Desk:
         self.folder = folder
         self._now = now
         self._first: dict[DraftItem, str] = {}
-        self._done: list[tuple[DraftItem, Review | None, Review]] = []
+        self._done: list[list[_Done]] = []
         self.read()
 
     def read(self) -> None:
@@ -83,7 +120,19 @@ class Desk:
         self._same(work)
         if work.faults:
             raise CourseError("review-has-faults", id=work.item.id)
-        return self._judge(self._move(work) if work.in_reserve else work, "approved", by, "")
+        if not work.in_reserve:
+            return self._judge(work, "approved", by, "")
+        moved, move = self._move(work)
+        return self._judge(moved, "approved", by, "", move)
+
+    def accept_all(self, works: Iterable[Work], *, by: str) -> Iterator[Work]:
+        """Approve texts one by one; one `undo` takes all of them back. Raises as `accept`."""
+        for n, work in enumerate(works):
+            accepted = self.accept(work, by=by)
+            if n:
+                last = self._done.pop()
+                self._done[-1].extend(last)
+            yield accepted
 
     def reject(self, work: Work, reason: str, *, by: str) -> Work:
         """Reject a text as it was shown, with a reason. Raises as `accept`."""
@@ -95,29 +144,41 @@ class Desk:
         """True when something was decided here and not taken back."""
         return bool(self._done)
 
-    def undo(self) -> DraftItem | None:
-        """Take back the last decision made here; gives its item, None for none. Raises ConflictError."""
+    def undo(self) -> Undone | None:
+        """Take back the last decision made here, or those made together; None for none.
+
+        A further draft goes back to where it came from, unless somebody has edited it in its
+        bank. Raises ConflictError when somebody has judged the text since.
+        """
         if not self._done:
             return None
-        item, before, after = self._done[-1]
-        take_back(self.folder, item, before, seen=after)
+        undone = Undone()
+        together = self._done[-1]
+        while together:
+            done = together[-1]
+            take_back(self.folder, done.item, done.before, seen=done.after)
+            together.pop()
+            self._set(done.item, done.before)
+            undone.items.append(done.item)
+            if done.move is not None:
+                undone.stays = not self._move_back(done.move, done.item, done.after.hash)
+                undone.back_in = "" if undone.stays else done.move.reserve
         self._done.pop()
-        self._set(item, before)
-        return item
+        return undone
 
     def is_edited(self, work: Work) -> bool:
         """True when the text is another than the one that was judged before, or first shown here."""
         judged_before = work.review is not None and work.review.hash != work.subject.hash
         return judged_before or self._first.get(work.item, work.subject.hash) != work.subject.hash
 
-    def _judge(self, work: Work, state: str, by: str, reason: str) -> Work:
+    def _judge(self, work: Work, state: str, by: str, reason: str, move: _Move | None = None) -> Work:
         item = work.item
         note = EDITED if state == "approved" and self.is_edited(work) else ""
         review = Review(
             item.kind, item.id, item.lang, work.subject.hash, state, by, self._now(), reason, note
         )
         record(self.folder, review, seen=work.review)
-        self._done.append((item, work.review, review))
+        self._done.append([_Done(item, work.review, review, move)])
         self._set(item, review)
         return replace(work, review=review)
 
@@ -145,7 +206,7 @@ class Desk:
 
     # -- a further draft into its bank --------------------------------------------
 
-    def _move(self, work: Work) -> Work:
+    def _move(self, work: Work) -> tuple[Work, _Move]:
         """Into the bank first, out of the further drafts last: whatever stops it, no draft is lost."""
         question = work.subject.text
         assert isinstance(question, Question)
@@ -158,13 +219,43 @@ class Desk:
             raise ConflictError("review-text-changed", id=question.id, file=name)
         path = self.folder / reserve.file
         left = path.read_bytes()
-        if left.decode() == reserve.text:
-            replace_file(path, move_out(reserve.text, question).encode(), only_if=left)
+        rest = move_out(reserve.text, question).encode() if left.decode() == reserve.text else left
+        if rest != left:
+            replace_file(path, rest, only_if=left)
+        move = _Move(reserve.module, name, reserve.file, (before, left), (text.encode(), rest))
         self.read()
         moved = self.work.get(work.item)
         if moved is None or moved.subject.hash != work.subject.hash:
             raise ConflictError("draft-not-movable", id=question.id, file=name)
-        return moved
+        return moved, move
+
+    def _move_back(self, move: _Move, item: DraftItem, drawn: str) -> bool:
+        """Into the further drafts first, out of the bank last; False when the bank has other words now.
+
+        Files that nobody has touched since get their very bytes back.
+        """
+        self.read()
+        work = self.work.get(item)
+        bank, reserve = self.folder / move.bank, self.folder / move.reserve
+        now = (_bytes(bank), _bytes(reserve))
+        if work is None or work.subject.hash != drawn or work.subject.file != move.bank:
+            return False
+        question = work.subject.text
+        assert isinstance(question, Question)
+        if now == move.after:
+            then = move.before
+        else:
+            texts = move_back(now[0].decode(), now[1].decode(), question, move.module)
+            then = (texts[0].encode(), texts[1].encode())
+        reserve.parent.mkdir(parents=True, exist_ok=True)
+        if not replace_file(reserve, then[1], only_if=now[1]):
+            return False
+        if then[0] == _NEVER:
+            bank.unlink()
+        elif not replace_file(bank, then[0], only_if=now[0]):
+            return False
+        self.read()
+        return True
 
     def _bank(self, reserve: Reserve, name: str) -> tuple[bytes, Bank]:
         """The bytes of the bank and what they say; a bank with faults takes no draft."""
@@ -176,3 +267,10 @@ class Desk:
         if bank is None:
             raise ConflictError("draft-not-movable", id=reserve.module, file=name)
         return (self.folder / name).read_bytes(), bank
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return _NEVER

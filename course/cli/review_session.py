@@ -15,8 +15,10 @@ from course.content.release import DraftItem
 from course.drafting.reviewing import Choice, Standing, Work
 from course.errors import ConflictError, CourseError
 
-KEYS: Final = ("a", "e", "r", "s", "b", "u", "m", "q", "?")
+KEYS: Final = ("a", "l", "e", "r", "s", "b", "u", "m", "q", "?")
 STOPPED = 130
+_TOGETHER = 2
+"""Fewer blocks than this are approved one by one."""
 
 
 class Session:
@@ -30,6 +32,7 @@ class Session:
         self.decided: dict[DraftItem, str] = {}
         self._do: dict[str, Callable[[Work], bool]] = {
             "a": self._accept,
+            "l": self._accept_lesson,
             "e": self._edit,
             "r": self._reject,
             "s": self._skip,
@@ -96,9 +99,18 @@ class Session:
     def _offer(self, work: Work) -> None:
         """The keys, each with its word; those that would do nothing are left out."""
         more = len(self._reserve_for(work))
-        left_out = {"b": self.at == 0, "u": not self.desk.can_undo, "m": not more, "a": bool(work.faults)}
+        lesson = len(self._lesson_of(work))
+        left_out = {
+            "b": self.at == 0,
+            "u": not self.desk.can_undo,
+            "m": not more,
+            "a": bool(work.faults),
+            "l": lesson < _TOGETHER,
+        }
+        counts = {"l": lesson, "m": more}
         shown = [
-            f"{self.out.out.paint(Role.NEXT, key)}\u00a0{self.out.text(f'review-key-{name}', n=more)}"
+            f"{self.out.out.paint(Role.NEXT, key)}\u00a0"
+            f"{self.out.text(f'review-key-{name}', n=counts.get(key, 0))}"
             for key, name in zip(KEYS, _NAMES, strict=True)
             if not left_out.get(key)
         ]
@@ -120,6 +132,44 @@ class Session:
             self._tell("review-moved", role=Role.OK, id=accepted.item.id, file=accepted.subject.file)
         else:
             self._tell("review-accepted", role=Role.OK, id=accepted.item.id)
+        return True
+
+    def _lesson_of(self, work: Work) -> list[Work]:
+        """The blocks of a block's lesson that can be approved, as the lesson has them."""
+        if work.item.kind != "block":
+            return []
+        queued = set(self.queue)
+        found = [
+            one
+            for one in self.desk.work.values()
+            if one.subject.file == work.subject.file
+            and one.item in queued
+            and one.standing.is_open
+            and not one.faults
+        ]
+        return sorted(found, key=lambda one: one.subject.line)
+
+    def _accept_lesson(self, work: Work) -> bool:
+        """Show the lesson's blocks, and approve all of them when the key is pressed again."""
+        blocks = self._lesson_of(work)
+        if len(blocks) < _TOGETHER:
+            self._tell("review-no-lesson")
+            return False
+        for n, block in enumerate(blocks, start=1):
+            show(self.out, block, self.desk.course.passages, at=n, total=len(blocks))
+        self.out.out.write()
+        self._tell("review-lesson-sure", n=len(blocks))
+        if self.keys.key() != "l":
+            self._tell("review-lesson-not")
+            return True
+        items = [block.item for block in blocks]
+        before = [item for item in self.queue[: self.at] if item not in items]
+        after = [item for item in self.queue[self.at :] if item not in items]
+        self.queue, self.at = [*before, *items, *after], len(before)
+        for accepted in self.desk.accept_all(blocks, by=self.by):
+            edited = accepted.review is not None and bool(accepted.review.note)
+            self._decide(accepted, "edited" if edited else "accepted")
+        self._tell("review-lesson-accepted", role=Role.OK, n=len(blocks), file=work.subject.file)
         return True
 
     def _reject(self, work: Work) -> bool:
@@ -181,14 +231,19 @@ class Session:
         return True
 
     def _undo(self, _work: Work) -> bool:
-        item = self.desk.undo()
-        if item is None:
+        undone = self.desk.undo()
+        if undone is None:
             self._tell("review-nothing-to-undo")
             return False
-        self.decided.pop(item, None)
-        if item in self.queue:
-            self.at = self.queue.index(item)
-        self._tell("review-undone", id=item.id)
+        for item in undone.items:
+            self.decided.pop(item, None)
+            if item in self.queue:
+                self.at = self.queue.index(item)
+        self._tell("review-undone", id=", ".join(item.id for item in reversed(undone.items)))
+        if undone.back_in:
+            self._tell("review-moved-back", file=undone.back_in)
+        elif undone.stays:
+            self._tell("review-stays", role=Role.LOOK)
         return True
 
     def _more(self, work: Work) -> bool:
@@ -230,7 +285,7 @@ class Session:
         tell_summary(self.out, self.desk, list(self.decided.values()))
 
 
-_NAMES = ("accept", "edit", "reject", "skip", "back", "undo", "more", "quit", "help")
+_NAMES = ("accept", "lesson", "edit", "reject", "skip", "back", "undo", "more", "quit", "help")
 
 
 def tell_summary(out: Output, desk: Desk, decided: list[str]) -> None:

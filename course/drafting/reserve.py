@@ -109,6 +109,17 @@ def move_out(reserve_text: str, question: Question) -> str:
     return "\n".join(rest).rstrip("\n") + "\n"
 
 
+def move_back(bank_text: str, reserve_text: str, question: Question, module: str) -> tuple[str, str]:
+    """The texts of the bank and of the further drafts with a draft that had moved in back at their end.
+
+    `reserve_text` is '' when there are none left. Raises ConflictError as `move_out`.
+    """
+    lines, rest = _cut(bank_text, question)
+    start = (reserve_text or "\n".join(write_head(BankHead(module)))).rstrip("\n")
+    chunk = "\n".join(lines).strip("\n")
+    return "\n".join(rest).rstrip("\n") + "\n", f"{start}\n\n{chunk}\n"
+
+
 def _cut(text: str, question: Question) -> tuple[list[str], list[str]]:
     """The lines of a question, and the others; raises ConflictError when it is not where it was."""
     lines = text.split("\n")

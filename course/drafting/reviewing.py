@@ -94,13 +94,25 @@ class Choice:
     module: str = ""
     lang: str = ""
     state: str = "open"
+    changed: bool = False
 
     def takes(self, work: Work) -> bool:
-        """True for what was asked for. `open` is what has still to be judged."""
+        """True for what was asked for. `open` is what has still to be judged.
+
+        `changed`, instead of a state, is what reads otherwise than when it was judged, and what a
+        new edition of the guide would have otherwise.
+        """
+        if self.changed:
+            is_chosen = work.standing is Standing.VOID or any(
+                finding.code == "update-conflict" for finding in work.findings
+            )
+            return is_chosen and self._is_there(work)
         is_open = self.state == "open" and work.standing.is_open
+        return (is_open or self.state in ("all", work.standing.value)) and self._is_there(work)
+
+    def _is_there(self, work: Work) -> bool:
         return (
-            (is_open or self.state in ("all", work.standing.value))
-            and self.kind in ("", work.item.kind)
+            self.kind in ("", work.item.kind)
             and self.module in ("", work.module)
             and self.lang in ("", work.item.lang)
         )

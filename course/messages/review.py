@@ -40,6 +40,16 @@ MESSAGES = {
         "en": "Only what is so: open (not judged as it now reads), draft (never judged), void (changed "
         "since), approved, rejected or all.",
     },
+    "help-review-changed": {
+        "nb": "Bare det som er endret siden det ble vurdert, for eksempel av kyndig update, og konflikter.",
+        "nn": "Berre det som er endra sidan det blei vurdert, til dømes av kyndig update, og konfliktar.",
+        "en": "Only what changed since it was judged, for instance by kyndig update, and conflicts.",
+    },
+    "review-changed-and-state": {
+        "nb": "--changed og --state {state} kan ikke brukes sammen.\n-> Ta bort en av dem.",
+        "nn": "--changed og --state {state} kan ikkje brukast saman.\n-> Ta bort ein av dei.",
+        "en": "--changed and --state {state} cannot be used together.\n-> Leave one of them out.",
+    },
     "help-review-by": {
         "nb": "Navnet på den som vurderer. Det står i reviews.toml.",
         "nn": "Namnet på den som vurderer. Det står i reviews.toml.",
@@ -146,6 +156,44 @@ MESSAGES = {
         "most one edit (the trials and {judged} {judged:review|reviews} in this course).",
     },
     "review-key-accept": {"nb": "godkjenn", "nn": "godkjenn", "en": "approve"},
+    "review-key-lesson": {
+        "nb": "godkjenn leksjonens {n} blokker",
+        "nn": "godkjenn dei {n} blokkene i leksjonen",
+        "en": "approve the lesson's {n} blocks",
+    },
+    "review-no-lesson": {
+        "nb": "Leksjonen har ikke flere blokker som kan godkjennes samlet.",
+        "nn": "Leksjonen har ikkje fleire blokker som kan godkjennast samla.",
+        "en": "The lesson has no more blocks to approve together.",
+    },
+    "review-lesson-sure": {
+        "nb": "Dette er de {n} blokkene i leksjonen som ikke er vurdert og er uten feil. "
+        "Trykk l igjen for å godkjenne alle; en annen tast godkjenner ingen.",
+        "nn": "Dette er dei {n} blokkene i leksjonen som ikkje er vurderte og er utan feil. "
+        "Trykk l igjen for å godkjenne alle; ein annan tast godkjenner ingen.",
+        "en": "These are the {n} blocks of the lesson that nobody has judged and that have no errors. "
+        "Press l again to approve all; any other key approves none.",
+    },
+    "review-lesson-not": {
+        "nb": "Ingen av dem er godkjent.",
+        "nn": "Ingen av dei er godkjende.",
+        "en": "None of them is approved.",
+    },
+    "review-lesson-accepted": {
+        "nb": "Godkjente {n} blokker i {file}",
+        "nn": "Godkjende {n} blokker i {file}",
+        "en": "Approved {n} blocks in {file}",
+    },
+    "review-moved-back": {
+        "nb": "Utkastet er tilbake i {file}.",
+        "nn": "Utkastet er tilbake i {file}.",
+        "en": "The draft is back in {file}.",
+    },
+    "review-stays": {
+        "nb": "Teksten er endret etter at den ble flyttet, og blir stående i banken som et utkast.",
+        "nn": "Teksten er endra etter at han blei flytta, og blir ståande i banken som eit utkast.",
+        "en": "The text was edited after it had moved, and stays in the bank as a draft.",
+    },
     "review-key-edit": {"nb": "rediger", "nn": "rediger", "en": "edit"},
     "review-key-reject": {"nb": "forkast", "nn": "forkast", "en": "reject"},
     "review-key-skip": {"nb": "hopp over", "nn": "hopp over", "en": "skip"},
@@ -161,6 +209,7 @@ MESSAGES = {
     },
     "review-help": {
         "nb": "a  godkjenn teksten slik den står\n"
+        "l  vis alle blokkene i leksjonen, og godkjenn dem samlet\n"
         "e  rediger den i ditt eget program ($VISUAL eller $EDITOR), og se den igjen\n"
         "r  forkast den, med en grunn\n"
         "s  hopp over (også pil høyre)\n"
@@ -170,6 +219,7 @@ MESSAGES = {
         "q  slutt\n"
         "Alt du bestemmer, er lagret med en gang.",
         "nn": "a  godkjenn teksten slik han står\n"
+        "l  vis alle blokkene i leksjonen, og godkjenn dei samla\n"
         "e  rediger han i ditt eige program ($VISUAL eller $EDITOR), og sjå han igjen\n"
         "r  forkast han, med ein grunn\n"
         "s  hopp over (òg pil høgre)\n"
@@ -179,6 +229,7 @@ MESSAGES = {
         "q  slutt\n"
         "Alt du bestemmer, er lagra med ein gong.",
         "en": "a  approve the text as it reads\n"
+        "l  show all blocks of the lesson, and approve them together\n"
         "e  edit it in your own program ($VISUAL or $EDITOR), and see it again\n"
         "r  reject it, with a reason\n"
         "s  skip (right arrow too)\n"
