@@ -33,8 +33,8 @@ NO_PAGES = {
     "public.readyz": "words for a machine",
     "public.front": "leads on",
     "public.choose_language": "leads on",
-    "learner.go_on": "leads on",
     "account.session_left": "numbers for a script",
+    "learner.go_on": "leads on",
     "learner.media": "a picture",
     "learner.certificate_pdf": "a document",
     "learner.certificate_picture": "a picture",
@@ -75,10 +75,10 @@ VISITS = {
     "refused": Visit("refused", "/hr", "learner", status=403),
     "account": Visit("account.own_account", "/account", "learner"),
     "account-refused": Visit("account.own_account", "/account", "learner", press="Bytt passord"),
-    "courses": Visit("learner.my_courses", "/courses", "learner"),
     "choose-password": Visit("account.choose_password", "/password/{link}"),
     "choose-password-refused": Visit("account.choose_password", "/password/{link}", press="Lagre passordet"),
     "choose-password-over": Visit("account.choose_password", "/password/nei", status=404),
+    "courses": Visit("learner.my_courses", "/courses", "learner"),
     "courses-new": Visit("learner.my_courses", "/courses", "newcomer"),
     "courses-done": Visit("learner.my_courses", "/courses", "holder"),
     "course": Visit("learner.course", "{course}", "learner"),
@@ -178,10 +178,10 @@ def furnish(site: Site) -> Places:
     _draft(site, places)
     with site.bound():
         jobs.run_due(site.config)
-        assign_programme(
         newcomer = places.people["newcomer"].id
         made = make_password_link(newcomer, by=site.people[Role.ADMIN].actor, now=site.clock.now())
         places.names["link"] = made.token
+        assign_programme(
             programme.id,
             [places.people["newcomer"].id],
             due=(site.clock.now() + dt.timedelta(days=9)).date(),

@@ -23,8 +23,8 @@ from werkzeug.wsgi import ClosingIterator
 
 from course.errors import BusyError
 from webapp import clock, language, resources
-from webapp.access.origin import OnlyHosts, refuse_other_sites
 from webapp.access.browser_session import BrowserSession, TableSessionInterface
+from webapp.access.origin import OnlyHosts, refuse_other_sites
 from webapp.access.roles import staff_roles
 from webapp.config import Config, secret_key
 from webapp.db import session as db_session
@@ -68,11 +68,11 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
     app.register_error_handler(OperationalError, _busy)
     app.register_error_handler(PoolTimeoutError, _busy)
     app.before_request(_begin)
-    app.after_request(_finish)
     app.before_request(refuse_other_sites)
+    app.after_request(_finish)
     app.wsgi_app = _Bound(app.wsgi_app, app.extensions["kyndig_database"])  # type: ignore[method-assign]
-    if config.behind_proxies:
     app.wsgi_app = OnlyHosts(app.wsgi_app)  # type: ignore[method-assign]
+    if config.behind_proxies:
         n = config.behind_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
     return app
@@ -188,9 +188,9 @@ def shell(config: Config) -> dict[str, Any]:
         ],
         "organisation": known.organisation.name if known and known.organisation else "",
         "home_href": url_for("public.front"),
-        "session_end": _session_end(known) if known and known.token else None,
         "is_demo": config.demo,
         "viewer": _viewer(known) if known and known.token else None,
+        "session_end": _session_end(known) if known and known.token else None,
         "sign_out_href": url_for("account.sign_out"),
         "menu": _menu(known) if known and known.token else [],
         "footer_links": [
@@ -206,6 +206,8 @@ def _viewer(own: BrowserSession) -> dict[str, str | None]:
     roles = staff_roles(own.actor)
     where = own.organisation.name if own.organisation else ""
     return {"name": own.name, "role": f"{roles}, {where}" if roles else None}
+
+
 def _session_end(own: BrowserSession) -> dict[str, Any]:
     """When the person is signed out: for the line at the foot, the note before it, and session.js."""
     ends, now = min(own.idle_end, own.longest_end), clock.now()
@@ -222,8 +224,6 @@ def _session_end(own: BrowserSession) -> dict[str, Any]:
         if request.method == "GET"
         else url_for("account.sign_in"),
     }
-
-
 
 
 def _menu(own: BrowserSession) -> list[tuple[str, str, bool]]:
