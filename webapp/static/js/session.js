@@ -42,6 +42,7 @@ function watch(region) {
   function end() {
     const hadFocus = soon.contains(document.activeElement);
     soon.hidden = true;
+    over.querySelector("h2").textContent = region.dataset.over;
     over.hidden = false;
     if (hadFocus) over.querySelector("a").focus();
     clearInterval(timer);
