@@ -16,6 +16,7 @@ from course.content.release import DraftItem
 from course.content.replacing import replace_file
 from course.content.review_file import record, take_back
 from course.content.reviews import EDITED
+from course.drafting.needs import instruction_in, needs_of, without_needs
 from course.drafting.reserve import Reserve, bank_file, move_back, move_in, move_out, read_reserves
 from course.drafting.reviewing import Work, reserve_work, work_of
 from course.errors import ConflictError, CourseError, FolderError
@@ -115,15 +116,19 @@ class Desk:
         """Approve a text as it was shown; a further draft moves into its bank first.
 
         Raises ConflictError when the text or its entry is another one by now, CourseError
-        `review-has-faults` when the check has an error about it.
+        `review-has-faults` when the check has an error about it, `review-needs-left` when it
+        still asks the author to write something. A tag that says so goes with the approval.
         """
         self._same(work)
         if work.faults:
             raise CourseError("review-has-faults", id=work.item.id)
+        text = work.subject.text
+        if isinstance(text, Question) and (line := instruction_in(text, work.item.lang)):
+            raise CourseError("review-needs-left", id=work.item.id, line=line)
         if not work.in_reserve:
-            return self._judge(work, "approved", by, "")
+            return self._judge(self._completed(work), "approved", by, "")
         moved, move = self._move(work)
-        return self._judge(moved, "approved", by, "", move)
+        return self._judge(self._completed(moved), "approved", by, "", move)
 
     def accept_all(self, works: Iterable[Work], *, by: str) -> Iterator[Work]:
         """Approve texts one by one; one `undo` takes all of them back. Raises as `accept`."""
@@ -256,6 +261,27 @@ class Desk:
             return False
         self.read()
         return True
+
+    def _completed(self, work: Work) -> Work:
+        """The work without the tags that say that something is missing."""
+        question = work.subject.text
+        if not isinstance(question, Question) or not needs_of(question):
+            return work
+        name = work.subject.file
+        now = (self.folder / name).read_bytes()
+        bank = next(
+            one.banks[work.item.lang]
+            for one in self.course.modules
+            if work.item.lang in one.banks and one.banks[work.item.lang].file == name
+        )
+        text = without_needs(now.decode(), bank, question)
+        if not replace_file(self.folder / name, text.encode(), only_if=now):
+            raise ConflictError("review-text-changed", id=question.id, file=name)
+        self.read()
+        done = self.work.get(work.item)
+        if done is None:
+            raise ConflictError("needs-not-removable", id=question.id, file=name)
+        return done
 
     def _bank(self, reserve: Reserve, name: str) -> tuple[bytes, Bank]:
         """The bytes of the bank and what they say; a bank with faults takes no draft."""

@@ -12,8 +12,10 @@ from course.cli.output import Output, Role
 from course.cli.review_desk import Desk
 from course.cli.review_display import show, wrapped
 from course.content.release import DraftItem
+from course.drafting.needs import needs_of
 from course.drafting.reviewing import Choice, Standing, Work
 from course.errors import ConflictError, CourseError
+from course.quiz.question import Question
 
 KEYS: Final = ("a", "l", "e", "r", "s", "b", "u", "m", "q", "?")
 STOPPED = 130
@@ -128,6 +130,9 @@ class Session:
         accepted = self.desk.accept(work, by=self.by)
         edited = accepted.review is not None and bool(accepted.review.note)
         self._decide(accepted, "edited" if edited else "accepted")
+        was = work.subject.text
+        for tag in needs_of(was) if isinstance(was, Question) else ():
+            self._tell("review-needs-done", tag=tag)
         if work.in_reserve:
             self._tell("review-moved", role=Role.OK, id=accepted.item.id, file=accepted.subject.file)
         else:

@@ -24,6 +24,8 @@ KINDS = ("block", "question")
 STATES = ("approved", "rejected")
 EDITED = "edited"
 """The note of an approval that was given after the reviewer had changed the text."""
+NEEDS = ("needs-distractors", "needs-situation")
+"""Tags of drafts that an author has to complete; an approved question has none."""
 
 HEAD = f"""\
 # Written by `kyndig review`. One entry an approved or rejected block or question;

@@ -196,6 +196,14 @@ MESSAGES = {
             "-> Remove the lines, or see that the id has not been changed."
         ),
     },
+    "approved-with-needs": {
+        "nb": "{id} er godkjent, men har fortsatt merket {tag}, som sier at noe mangler.\n"
+        "-> Skriv det som mangler, og godkjenn i kyndig review: Da tas merket bort.",
+        "nn": "{id} er godkjend, men har framleis merket {tag}, som seier at noko manglar.\n"
+        "-> Skriv det som manglar, og godkjenn i kyndig review: Då blir merket teke bort.",
+        "en": "{id} is approved and still has the tag {tag}, which says that something is missing.\n"
+        "-> Write what is missing, and approve it in kyndig review: that takes the tag off.",
+    },
     "approval-void": {
         "nb": (
             "{id} er endret etter at {by} godkjente den, så godkjenningen gjelder ikke.\n"

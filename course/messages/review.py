@@ -184,6 +184,27 @@ MESSAGES = {
         "nn": "Godkjende {n} blokker i {file}",
         "en": "Approved {n} blocks in {file}",
     },
+    "review-needs-left": {
+        "nb": "{id} har fortsatt en linje som ber deg skrive noe:\n> {line}\n"
+        "-> Trykk e, skriv situasjonen og ta bort linjen. Så kan spørsmålet godkjennes.",
+        "nn": "{id} har framleis ei linje som ber deg skrive noko:\n> {line}\n"
+        "-> Trykk e, skriv situasjonen og ta bort linja. Så kan spørsmålet godkjennast.",
+        "en": "{id} still has a line that asks you to write something:\n> {line}\n"
+        "-> Press e, write the situation and take the line out. Then the question can be approved.",
+    },
+    "needs-not-removable": {
+        "nb": "Merket som sier at noe mangler, kan ikke tas bort fra {id} i {file}.\n"
+        "-> Ta det bort fra linjen tags selv, og godkjenn igjen.",
+        "nn": "Merket som seier at noko manglar, kan ikkje takast bort frå {id} i {file}.\n"
+        "-> Ta det bort frå linja tags sjølv, og godkjenn igjen.",
+        "en": "The tag that says that something is missing cannot be taken off {id} in {file}.\n"
+        "-> Take it out of the line tags yourself, and approve again.",
+    },
+    "review-needs-done": {
+        "nb": "Merket {tag} er tatt bort: Det som manglet, er skrevet.",
+        "nn": "Merket {tag} er teke bort: Det som mangla, er skrive.",
+        "en": "The tag {tag} has been taken off: what was missing is written.",
+    },
     "review-moved-back": {
         "nb": "Utkastet er tilbake i {file}.",
         "nn": "Utkastet er tilbake i {file}.",

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from course.content.files import REVIEWS
 from course.content.model import Course
 from course.content.release import DraftItem, subjects
+from course.content.reviews import NEEDS
 from course.errors import Finding, Level
+from course.quiz.question import Question
 
 
 def check_approvals(course: Course) -> Iterator[Finding]:
@@ -26,6 +28,11 @@ def check_approvals(course: Course) -> Iterator[Finding]:
             yield Finding(code, Level.WARNING, subject.file, subject.line, facts)
         elif review.state == "approved":
             settled.add(subject.item)
+            text = subject.text
+            for tag in text.tags if isinstance(text, Question) else ():
+                if tag in NEEDS:
+                    told = {"id": review.id, "tag": tag}
+                    yield Finding("approved-with-needs", Level.WARNING, subject.file, subject.line, told)
         else:
             facts = {**facts, "reason": " ".join(part for part in (review.reason, review.note) if part)}
             yield Finding("rejected", Level.WARNING, subject.file, subject.line, facts)
