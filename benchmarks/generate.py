@@ -23,6 +23,8 @@ import markdown
 
 from course.cli.reporting import report_files
 from course.content.check import examine
+from course.content.drafted import drafted_bytes, hashes_of
+from course.content.files import DRAFTED
 from course.content.readings import Readings
 from course.content.write import course_files, write_folder
 from course.drafting.course import Draft, draft_course, reserve_files
@@ -84,7 +86,9 @@ def generate(source: Path, folder: Path, steps: dict[str, float] | None = None) 
     readings = Readings()
     sources = [document.source for document in guide.documents]
     files = course_files(draft.course, sources, lock_bytes(guide), readings=readings)
-    write_folder(folder, {**files, **reserve_files(draft), **reports})
+    further = [(guide.language, one) for more in draft.reserve.values() for one in more]
+    drafted = drafted_bytes(hashes_of(draft.course, further))
+    write_folder(folder, {**files, **reserve_files(draft), **reports, DRAFTED: drafted})
     times.append(time.process_time())
     report = examine(folder, read_guide_again=False, readings=readings)
     times.append(time.process_time())
