@@ -48,14 +48,16 @@ PEOPLE = re.compile(
 NAMES = ("Nordvik", "Sørbygda", "Østerlia", "Vestøya", "Midtun", "Fjellstua", "Elvebakken", "Skogheim")
 
 
-def long_guide(words: int = WORDS) -> str:
+def long_guide(words: int = WORDS, first: int = 0) -> str:
     """The reference guide again and again, every round about another made-up place, until it is long enough.
 
-    The place stands in nearly every sentence, so that next to none is there twice.
+    The place stands in nearly every sentence, so that next to none is there twice. `first` is the number of
+    the first place: guides of other places share next to no sentence, so that nothing that is
+    kept of one makes the other faster.
     """
     parts = [path.read_text(encoding="utf-8").split("---\n", 2)[-1] for path in sorted(GUIDE.glob("*.md"))]
     text = ["# Retningslinjer for alle avdelinger\n"]
-    count = n = 0
+    count, n = 0, first
     while count < words:
         place = f"{NAMES[n % len(NAMES)]} {n}"
         body = parts[n % len(parts)]
@@ -133,7 +135,9 @@ def main() -> int:
         generate_small.write_text(text[:20_000], encoding="utf-8")
         generate(generate_small, home / "varm")
         for n in range(RUNS):
-            rendering.append(timed(lambda: render(text)))
+            text = long_guide(first=(n + 1) * 10_000)
+            source.write_text(text, encoding="utf-8")
+            rendering.append(timed(lambda text=text: render(text)))
             folder = home / f"kurs-{n}"
             generating.append(timed(lambda folder=folder: made.append(generate(source, folder, steps))))
         ratio = statistics.median(generating) / statistics.median(rendering)

@@ -126,6 +126,7 @@ def shown_of(sentence: str) -> str:
     return _DANGLING.sub("", shown).strip()
 
 
+@lru_cache(maxsize=16_384)
 def passes(sentence: str, shown: str) -> bool:
     """Guards 1, 2 and 5: whole, standing alone, worth knowing."""
     if len(sentence) > LONGEST:
