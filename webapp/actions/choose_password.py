@@ -6,7 +6,7 @@ import datetime as dt
 
 from course.errors import AccessError, MissingError
 from course.people import Actor
-from webapp.actions.limits import ACCOUNT, LINK, network_of, throttled
+from webapp.actions.limits import ACCOUNT, ANYWHERE, LINK, account_at, network_of, throttled
 from webapp.actions.passwords import hash_password
 from webapp.db.transaction import transaction
 from webapp.store import audits, password_links, people, sessions
@@ -49,5 +49,6 @@ def choose_password(token: str, password: str, *, address: str, by: Actor, now: 
             raise AccessError("link-used")
         people.set_password(person, link.person, hashed, now=now)
         sessions.end_all(person, link.person)
-        ACCOUNT.succeeded(link.email, by=by)
+        ACCOUNT.succeeded(account_at(link.email, network_of(address)), by=by)
+        ANYWHERE.succeeded(link.email, by=by)
         audits.note(person, "choose-password", str(link.person), now=now, purpose=link.purpose.value)

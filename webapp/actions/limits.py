@@ -54,7 +54,14 @@ class Limit:
 
 
 ACCOUNT = Limit("sign-in", 5, dt.timedelta(hours=12), (2, 3, 5, 9, 15))
-"""Failed sign-ins of one account: at most some 60 guesses in twelve hours, whoever makes them."""
+"""Failed sign-ins of one account from one network: at most some 60 guesses in twelve hours. What a
+stranger elsewhere tries lets the person's own network be.
+"""
+
+ANYWHERE = Limit("sign-in-anywhere", 100, dt.timedelta(hours=12), (15,))
+"""Failed sign-ins of one account from all networks together (NIST SP 800-63B, section 3.2.2: at most 100
+in a row); one network alone does not get there.
+"""
 
 NETWORK = Limit("sign-in-network", 200, dt.timedelta(minutes=15), (5,))
 """Failed sign-ins from one network, over all accounts. One account adds eight in a quarter of an hour
@@ -65,6 +72,11 @@ OLD_PASSWORD = Limit("old-password", 5, dt.timedelta(hours=12), (2, 3, 5, 9, 15)
 
 LINK = Limit("link", 20, dt.timedelta(minutes=15), (5,))
 """Links that there are not, from one network: tokens have 256 bits, so this is against noise."""
+
+
+def account_at(email: str, network: str) -> str:
+    """Who `ACCOUNT` counts: an account as tried from a network."""
+    return f"{email} {network}"
 
 
 def throttled(code: str, wait: dt.timedelta) -> AccessError:

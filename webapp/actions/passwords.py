@@ -45,6 +45,6 @@ FIRST_WORDS = 4
 def make_password() -> str:
     """A password to begin with: four random words with hyphens, easy to read aloud and to type.
 
-    Some 37 bits. That is for sign-in only, which takes some sixty tries in twelve hours (`limits`).
+    Some 37 bits. That is for sign-in only, which takes a hundred tries in twelve hours (`limits`).
     """
     return "-".join(secrets.choice(WORDS) for _ in range(FIRST_WORDS))

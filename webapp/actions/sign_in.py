@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from course.errors import AccessError
 from course.people import Actor
-from webapp.actions.limits import ACCOUNT, NETWORK, network_of, throttled
+from webapp.actions.limits import ACCOUNT, ANYWHERE, NETWORK, account_at, network_of, throttled
 from webapp.actions.passwords import is_right
 from webapp.db.transaction import transaction
 from webapp.store import audits, people, rates, sessions
@@ -35,7 +35,8 @@ def sign_in(
     password wrong, and `sign-in-throttled` or `sign-in-network-throttled` after too many tries.
     """
     who, network = email.strip().lower(), network_of(address)
-    if wait := ACCOUNT.wait(who, by=by, now=now):
+    here = account_at(who, network)
+    if wait := max(ACCOUNT.wait(here, by=by, now=now), ANYWHERE.wait(who, by=by, now=now)):
         raise throttled("sign-in-throttled", wait)
     if wait := NETWORK.wait(network, by=by, now=now):
         raise throttled("sign-in-network-throttled", wait)
@@ -43,15 +44,18 @@ def sign_in(
     right = is_right(account.password_hash if account else "", password)
     token = secrets.token_urlsafe(32)
     with transaction():
-        if wait := ACCOUNT.wait_alone(who, by=by, now=now):
+        alone = ANYWHERE.wait_alone(who, by=by, now=now)
+        if wait := max(alone, ACCOUNT.wait_alone(here, by=by, now=now)):
             raise throttled("sign-in-throttled", wait)
         if account is not None and right and not account.closed:
             sessions.forget(by, account.person, before=now - OVER)
             sessions.add(by, account.person, token, secrets.token_hex(32), now=now, device=device)
-            ACCOUNT.succeeded(who, by=by)
+            ACCOUNT.succeeded(here, by=by)
+            ANYWHERE.succeeded(who, by=by)
             audits.note(by, "sign-in", str(account.person), now=now)
             return SignedIn(token, account.lang)
-        ACCOUNT.failed(who, by=by, now=now)
+        ACCOUNT.failed(here, by=by, now=now)
+        ANYWHERE.failed(who, by=by, now=now)
         NETWORK.failed(network, by=by, now=now)
         rates.forget(by, now=now)
     raise AccessError("sign-in-wrong")

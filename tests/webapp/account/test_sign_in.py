@@ -98,6 +98,31 @@ def test_a_colleague_who_mistypes_stops_nobody_else_on_the_ward(site: factories.
     assert site.client(Role.INSTRUCTOR).get("/account").status_code == 200
 
 
+def test_a_stranger_elsewhere_does_not_lock_anybody_out_and_many_together_are_stopped(
+    site: factories.Site,
+) -> None:
+    email = site.people[Role.LEARNER].email
+
+    def tried(address: str, password: str) -> int:
+        client = site.client(None)
+        client.environ_base["REMOTE_ADDR"] = address
+        return post(client, email=email, password=password).status_code
+
+    for _ in range(40):  # as fast as one network may, for ten hours
+        tried("198.51.100.7", "feil")
+        site.clock.move(minutes=15)
+    assert tried("198.51.100.7", factories.PASSWORD) == 303, "it has waited"
+    for _ in range(6):
+        tried("198.51.100.7", "feil")
+    assert tried("198.51.100.7", factories.PASSWORD) == 429
+    assert tried("10.0.0.1", factories.PASSWORD) == 303, "on the ward"
+    for number in range(100):
+        assert tried(f"203.0.113.{number}", "feil") == 403
+    assert tried("10.0.0.1", factories.PASSWORD) == 429
+    site.clock.move(minutes=15)
+    assert tried("10.0.0.1", factories.PASSWORD) == 303
+
+
 def test_an_account_that_there_is_not_waits_like_any_other(site: factories.Site) -> None:
     client, email = site.client(None), site.people[Role.LEARNER].email
     told = []
@@ -163,7 +188,7 @@ def test_counts_are_dropped_after_a_day(site: factories.Site) -> None:
         assert post(client, email=email, **WRONG).status_code == 403
         with site.bound():
             rows = current().scalar(select(func.count()).select_from(Rate))
-        assert rows == 2, "one for the account, one for the network"
+        assert rows == 3, "one for the account here, one for it anywhere, one for the network"
         site.clock.move(hours=25)
 
 
