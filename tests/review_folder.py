@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from small_course import SETTINGS
 
 from course.cli import kyndig
 from course.content.load import load_course
@@ -67,23 +68,7 @@ tags: who
 """
 
 FILES = {
-    "course.toml": """format = 1
-id = "x"
-languages = ["nb"]
-title = { nb = "X" }
-summary = { nb = "X" }
-[guide]
-title = "V"
-files = ["guide/v.md"]
-[[module]]
-id = "m"
-title = { nb = "M" }
-[[track]]
-id = "t"
-title = { nb = "T" }
-modules = ["m"]
-quizzes = ["m"]
-""",
+    "course.toml": SETTINGS + 'quizzes = ["m"]\n',
     "guide/v.md": (
         "# V\n\n## Frist\n\nSvaret kommer innen 3 uker.\n\nDen som yter helsehjelp, skal melde fra.\n"
     ),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Protocol, TextIO
 
 _ARROWS = {b"[C": "s", b"OC": "s", b"[D": "b", b"OD": "b"}
@@ -78,6 +80,7 @@ class Terminal:
     def __init__(self, file: TextIO) -> None:
         self._file, self._at = file, file.fileno()
         self._before: list[Any] | None = None
+        self._is_lent = False
 
     def key(self) -> str:
         """The key that is pressed next; Ctrl-C raises KeyboardInterrupt, Ctrl-D EOFError."""
@@ -103,7 +106,8 @@ class Terminal:
         self._before = termios.tcgetattr(self._at)
         try:
             tty.setcbreak(self._at, termios.TCSADRAIN)
-            yield
+            with self._after_a_pause():
+                yield
         finally:
             termios.tcsetattr(self._at, termios.TCSADRAIN, self._before)
             self._before = None
@@ -118,10 +122,33 @@ class Terminal:
             return
         held = termios.tcgetattr(self._at)
         termios.tcsetattr(self._at, termios.TCSADRAIN, self._before)
+        self._is_lent = True
         try:
             yield
         finally:
+            self._is_lent = False
             termios.tcsetattr(self._at, termios.TCSADRAIN, held)
+
+    @contextmanager
+    def _after_a_pause(self) -> Iterator[None]:
+        """Take the keys again after Ctrl-Z and `fg`: the shell gives the terminal back as it had it."""
+        if threading.current_thread() is not threading.main_thread():
+            yield  # only the main thread hears of signals
+            return
+        before = signal.signal(signal.SIGCONT, self._again)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGCONT, before)
+
+    def _again(self, _signal: int, _frame: object) -> None:
+        import termios  # noqa: PLC0415 - not on Windows
+        import tty  # noqa: PLC0415
+
+        with suppress(OSError, termios.error):
+            is_in_front = os.tcgetpgrp(self._at) == os.getpgrp()
+            if is_in_front and self._before is not None and not self._is_lent:
+                tty.setcbreak(self._at, termios.TCSADRAIN)
 
     def _pressed(self) -> str:
         first = os.read(self._at, 1)
@@ -131,7 +158,8 @@ class Terminal:
             return _ARROWS.get(self._more(), "")
         if first[0] >= 0xC0:  # the first byte of a letter of more bytes
             first += os.read(self._at, 1 if first[0] < 0xE0 else 2 if first[0] < 0xF0 else 3)
-        return first.decode(errors="replace").strip().lower()
+        pressed = first.decode(errors="replace").strip().lower()
+        return pressed if pressed.isprintable() else ""
 
     def _more(self) -> bytes:
         """What belongs to a key that began with Escape."""

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from small_course import SETTINGS
 
 LESSON = """---
 title: T
@@ -17,23 +18,6 @@ Mer.
 {.own #mer from="meg"}
 """
 
-TOML = """format = 1
-id = "x"
-languages = ["nb"]
-title = { nb = "X" }
-summary = { nb = "X" }
-[guide]
-title = "V"
-files = ["guide/v.md"]
-[[module]]
-id = "m"
-title = { nb = "M" }
-[[track]]
-id = "t"
-title = { nb = "T" }
-modules = ["m"]
-"""
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -42,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     from course.guide.reading import read_guide
 
     for name, text in {
-        "course.toml": TOML,
+        "course.toml": SETTINGS,
         "guide/v.md": "# V\n\nEt avsnitt.\n",
         "modules/nb/m/01-a.md": LESSON,
         "modules/nb/m/notat.txt": "",
@@ -130,7 +114,7 @@ def test_as_data_everything_is_there_and_the_exit_code_is_the_same(run, folder):
 def test_the_day_decides_which_help_lines_are_due(run, folder):
     mend(folder)
     toml = folder / "course.toml"
-    toml.write_text(TOML + '[delivery]\nhelp = "help.toml"\n', "utf-8")
+    toml.write_text(SETTINGS + '[delivery]\nhelp = "help.toml"\n', "utf-8")
     (folder / "help.toml").write_text(
         '[[line]]\nnumber = "1284"\nservice = { nb = "X" }\nsource = "y"\n'
         "verified_on = 2026-01-01\nnext_check = 2026-06-01\n",

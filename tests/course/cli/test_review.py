@@ -11,6 +11,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -245,6 +246,14 @@ class Person:
     def presses(self, keys: str) -> None:
         os.write(self._at, keys.encode())
 
+    def pauses(self) -> None:
+        """Ctrl-Z and `fg`, as a shell does it: the terminal edits lines meanwhile, and after."""
+        os.kill(self._pid, signal.SIGSTOP)
+        lines = termios.tcgetattr(self._at)
+        lines[3] |= termios.ICANON | termios.ECHO
+        termios.tcsetattr(self._at, termios.TCSANOW, lines)
+        os.kill(self._pid, signal.SIGCONT)
+
     def is_thrown_out(self) -> None:
         if self._code is None:
             os.kill(self._pid, signal.SIGKILL)
@@ -255,7 +264,12 @@ class Person:
         until = time.monotonic() + 30
         while self._reads(until):
             pass
-        self._code = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+        ended, status = os.waitpid(self._pid, os.WNOHANG)
+        while not ended:
+            assert time.monotonic() < until, self.screen
+            time.sleep(0.01)
+            ended, status = os.waitpid(self._pid, os.WNOHANG)
+        self._code = os.waitstatus_to_exitcode(status)
         os.close(self._at)
         return self._code
 
@@ -359,6 +373,28 @@ def test_the_faults_of_a_question_that_cannot_be_read_are_not_its_neighbours(fol
     (folder / "quizzes/nb/m.md").write_text(BANK.replace('= "ja" | "ok"', ""), "utf-8")
     items = json.loads(typed(folder, args=("--json",)).stdout)["items"]
     assert {each["id"]: each["findings"] for each in items if each["findings"]} == {}
+
+
+def test_keys_are_taken_one_by_one_again_after_a_pause(folder, at_terminal):
+    person = at_terminal("--by", "Kari")
+    person.sees("\u00a0hjelp")
+    person.pauses()
+    person.presses("a")
+    person.sees("Godkjent: m-03")
+    person.sees("\u00a0hjelp")
+    person.presses("q")
+    assert person.leaves() == 0
+
+
+def test_keys_without_a_sign_are_passed_over(folder, at_terminal):
+    person = at_terminal("--by", "Kari")
+    person.sees("\u00a0hjelp")
+    person.presses("\x00\x01\x1b[A\x1b[15~7")
+    person.sees("7 gjør ingenting")
+    person.sees("\u00a0hjelp")
+    person.presses("q")
+    assert person.leaves() == 0
+    assert _plain(person.screen).count("gjør ingenting") == 1
 
 
 def test_a_terminal_that_hangs_up_leaves_what_was_decided(folder, at_terminal):

@@ -7,6 +7,7 @@ import tomllib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_course import SETTINGS
 
 from course.content.settings import read_help, read_settings
 from course.content.toml import read_toml, toml_list, toml_text, toml_texts
@@ -30,27 +31,13 @@ def test_no_toml_raises_and_the_line_is_told(text: str):
     assert 1 <= findings[0].line <= 2
 
 
-MINIMUM = """format = 1
-id = "x"
-languages = ["nb"]
-title = { nb = "X" }
-summary = { nb = "X" }
-[guide]
-title = "V"
-files = ["guide/v.md"]
-[[module]]
-id = "m"
-title = { nb = "M" }
-[[quiz]]
+QUIZ = """[[quiz]]
 id = "q"
 title = { nb = "Q" }
 banks = ["m"]
 pass = 80
-[[track]]
-id = "t"
-title = { nb = "T" }
-modules = ["m"]
-quizzes = ["q"]
+"""
+MINIMUM = f"""{SETTINGS.replace("[[track]]", f"{QUIZ}[[track]]")}quizzes = ["q"]
 [defaults]
 due_days = 30
 [delivery]
