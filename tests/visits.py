@@ -21,6 +21,7 @@ from webapp.actions.export_training_records import export_training_records
 from webapp.actions.flag_question import flag_question
 from webapp.actions.make_password_link import make_password_link
 from webapp.actions.record_answer import record_answer
+from webapp.actions.reissue_certificate import reissue_certificate
 from webapp.actions.revoke_certificate import revoke_certificate
 from webapp.actions.start_attempt import start_attempt
 from webapp.actions.start_course import start_course
@@ -30,6 +31,7 @@ from webapp.store.training_records import Narrowing
 NO_PAGES = {
     "static": "files",
     "public.livez": "words for a machine",
+    "public.metrics": "numbers for a machine",
     "public.readyz": "words for a machine",
     "public.front": "leads on",
     "public.choose_language": "leads on",
@@ -140,6 +142,21 @@ VISITS = {
         "admin",
         press="Trekk tilbake beviset",
     ),
+    "reissue": Visit("admin.ask_to_reissue", "/admin/people/{holder}/certificates/{valid}/reissue", "admin"),
+    "reissue-refused": Visit(
+        "admin.ask_to_reissue",
+        "/admin/people/{holder}/certificates/{valid}/reissue",
+        "admin",
+        press="Utsted på nytt",
+    ),
+    "reissue-over": Visit(
+        "admin.ask_to_reissue", "/admin/people/{former}/certificates/{expired}/reissue", "admin"
+    ),
+    "course-voided": Visit("learner.course", "{course}", "voided"),
+    "courses-voided": Visit("learner.my_courses", "/courses", "voided"),
+    "certificate-revoked": Visit("learner.certificate", "/certificates/{revoked}", "voided"),
+    "certificate-replaced": Visit("learner.certificate", "/certificates/{replaced}", "renamed"),
+    "verify-replaced": Visit("public.verify_code", "/verify/{replaced_code}"),
     "units": Visit("admin.units_list", "/admin/units", "admin"),
     "units-refused": Visit("admin.units_list", "/admin/units", "admin", press="Legg til enheten"),
     "releases": Visit("admin.releases_list", "/admin/releases", "admin"),
@@ -207,12 +224,16 @@ def _former(site: Site, places: Places) -> None:
     places.names["expired"] = expired = stories.pass_course(site, former)
     places.names["expired_code"] = stories.code_of(site, former, expired)
     site.clock.moment = present
-    other = site.add(Role.LEARNER, name="Mistet Testsen")
-    revoked = stories.pass_course(site, other)
+    places.people["voided"] = other = site.add(Role.LEARNER, name="Mistet Testsen")
+    places.people["renamed"] = renamed = site.add(Role.LEARNER, name="Nytt Navnesen")
+    places.names["revoked"] = revoked = stories.pass_course(site, other)
+    places.names["replaced"] = replaced = stories.pass_course(site, renamed)
+    places.names["replaced_code"] = stories.code_of(site, renamed, replaced)
     places.names["revoked_code"] = stories.code_of(site, other, revoked)
     with site.bound():
         by, now = site.people[Role.ADMIN].actor, site.clock.now()
         revoke_certificate(revoked, "Tatt av en annen", by=by, now=now)
+        reissue_certificate(replaced, "Nytt navn", by=by, now=now)
 
 
 def _holder(site: Site, places: Places) -> None:

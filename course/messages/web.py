@@ -297,6 +297,16 @@ MESSAGES = {
         "nn": "Skriv kvifor, med inntil {longest} teikn.",
         "en": "Write why, in up to {longest} characters.",
     },
+    "replaced-already": {
+        "nb": "Beviset er erstattet av et nyere. Velg det nye beviset i listen.",
+        "nn": "Beviset er erstatta av eit nyare. Vel det nye beviset i lista.",
+        "en": "A newer certificate has taken its place. Choose the new one in the list.",
+    },
+    "reissue-expired": {
+        "nb": "Beviset er utløpt og kan ikke utstedes på nytt. Personen kan fornye kurset.",
+        "nn": "Beviset er gått ut og kan ikkje skrivast ut på nytt. Personen kan fornye kurset.",
+        "en": "The certificate has expired and cannot be issued again. The person can renew the course.",
+    },
     "revoked-already": {
         "nb": "Beviset er trukket tilbake fra før.",
         "nn": "Beviset er trekt tilbake frå før.",

@@ -43,7 +43,8 @@ GOOD = {
     "admin.change_accommodation": {"time_factor": "3/2", "extra_attempts": "2", "fewer_options": "1"},
     "admin.new_password": {},
     "admin.make_link": {},
-    "admin.revoke": {"reason": "Feil person"},
+    "admin.revoke": {"reason": "Feil person", "all_along": "yes"},
+    "admin.reissue": {"reason": "Nytt navn"},
     "hr.make_export": {"on": "1.12.2026", "unit": "UNIT", "course": "", "purpose": "En prøve av filen"},
     "instructor.preview": {"how": "key", "answer": "0", "reason": "Feil fasit", "may_lower": "yes"},
     "instructor.approve": {

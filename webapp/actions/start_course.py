@@ -15,8 +15,8 @@ RENEWAL_OPENS = dt.timedelta(days=90)
 def start_course(programme: UUID, *, by: Actor, now: dt.datetime) -> UUID:
     """The enrolment to learn under: the present one, a new one, or the next round.
 
-    A new round opens when the last one is completed and has at most 90 days left; completions
-    stay as they are.
+    A new round opens when the last one is completed and has at most 90 days left, or when its
+    completion was voided; completions stay as they are.
     """
     chosen = programmes.get(by, programme)
     with transaction():
@@ -31,6 +31,8 @@ def start_course(programme: UUID, *, by: Actor, now: dt.datetime) -> UUID:
 
 def _may_renew(by: Actor, enrolment: UUID, now: dt.datetime) -> bool:
     zone = organisations.get(by).zone
+    if enrolment in completions.voided(by):
+        return True  # it does not count: the person may take the course again
     for done in completions.own(by):
         if done.enrolment == enrolment:
             return renewal_is_open(done.valid_until, now.astimezone(zone).date())

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from course.credentials.certificate import CertificateFacts
 from course.credentials.code import printed
-from course.credentials.verification import CertificateEvent, EventKind, Verdict, verdict
+from course.credentials.verification import CertificateEvent, EventKind, Verdict, verify
 from course.errors import ConflictError, CourseError
 from course.people import Actor, Role, Scope
 from course.quiz.rules import Accommodation
@@ -35,7 +35,7 @@ from webapp.store import accommodations, certificates, organisations, people, pr
 from webapp.store.certificates import CertificateInfo
 
 LONGEST_REASON = 200
-SAVED = ("unit", "roles", "course", "revoked", "accommodation")
+SAVED = ("unit", "roles", "course", "revoked", "reissued", "accommodation")
 TIME_FACTORS = {
     "1": Fraction(1),
     "5/4": Fraction(5, 4),
@@ -66,6 +66,7 @@ class CertificateLine:
     issued: dt.date
     valid_until: dt.date | None
     verdict: Verdict
+    is_replaced: bool = False
 
 
 @blueprint.get("/people/<uuid:person>")
@@ -283,11 +284,13 @@ def certificate_line(actor: Actor, found: CertificateInfo) -> CertificateLine:
     facts = CertificateFacts.from_json(found.facts)
     happened = ((EventKind.REVOKED, found.revoked_at), (EventKind.REPLACED, found.replaced_at))
     events = [CertificateEvent(kind, clock.local_date(at, zone)) for kind, at in happened if at is not None]
+    answer = verify(facts, events, clock.local_date(clock.now(), zone))
     return CertificateLine(
         found.id,
         facts.course + (f" – {facts.track}" if facts.track else ""),
         printed(found.code),
         facts.issued,
         facts.valid_until,
-        verdict(facts, events, clock.local_date(clock.now(), zone)),
+        answer.verdict,
+        answer.is_replaced,
     )

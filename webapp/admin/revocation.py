@@ -1,7 +1,8 @@
-"""Revoking a certificate: a page that asks first, and says what will happen."""
+"""Revoking a certificate, or issuing it again: a page that asks first, and says what will happen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from flask import redirect, render_template, request, url_for
@@ -11,6 +12,7 @@ from course.errors import ConflictError, CourseError, MissingError
 from course.people import Role
 from webapp import clock
 from webapp.access import current_actor, requires
+from webapp.actions.reissue_certificate import reissue_certificate
 from webapp.actions.revoke_certificate import LONGEST_REASON, revoke_certificate
 from webapp.admin import blueprint
 from webapp.admin.person import certificate_line
@@ -23,7 +25,7 @@ from webapp.store import certificates, people
 @requires(Role.ADMIN)
 def ask_to_revoke(person: UUID, certificate: UUID) -> ResponseReturnValue:
     """What revoking means, and the form for why."""
-    return _page(person, certificate, "", Errors(), 200)
+    return _page("admin/revoke.html", person, certificate, "", Errors(), 200)
 
 
 @blueprint.post("/people/<uuid:person>/certificates/<uuid:certificate>/revoke")
@@ -32,15 +34,47 @@ def revoke(person: UUID, certificate: UUID) -> ResponseReturnValue:
     """Revoke it, once."""
     reason = typed(request.form, "reason", longest=LONGEST_REASON + 1)
     _own(person, certificate)
+    all_along = request.form.get("all_along") == "yes"
+
+    def deed() -> None:
+        revoke_certificate(certificate, reason, all_along=all_along, by=current_actor(), now=clock.now())
+
+    return _done("admin/revoke.html", person, certificate, reason, deed, "revoked")
+
+
+@blueprint.get("/people/<uuid:person>/certificates/<uuid:certificate>/reissue")
+@requires(Role.ADMIN)
+def ask_to_reissue(person: UUID, certificate: UUID) -> ResponseReturnValue:
+    """What issuing it again means, and the form for why."""
+    return _page("admin/reissue.html", person, certificate, "", Errors(), 200)
+
+
+@blueprint.post("/people/<uuid:person>/certificates/<uuid:certificate>/reissue")
+@requires(Role.ADMIN)
+def reissue(person: UUID, certificate: UUID) -> ResponseReturnValue:
+    """Issue it again, once."""
+    reason = typed(request.form, "reason", longest=LONGEST_REASON + 1)
+    _own(person, certificate)
+
+    def deed() -> None:
+        reissue_certificate(certificate, reason, by=current_actor(), now=clock.now())
+
+    return _done("admin/reissue.html", person, certificate, reason, deed, "reissued")
+
+
+def _done(
+    template: str, person: UUID, certificate: UUID, reason: str, deed: Callable[[], None], saved: str
+) -> ResponseReturnValue:
+    """Do it, and back to the person; what is refused is told at the reason."""
     try:
-        revoke_certificate(certificate, reason, by=current_actor(), now=clock.now())
+        deed()
     except ConflictError as error:
-        return _page(person, certificate, reason, _told(error), status_of(error))
+        return _page(template, person, certificate, reason, _told(error), status_of(error))
     except CourseError as error:
         if error.code != "reason-missing":
             raise
-        return _page(person, certificate, reason, _told(error), 422)
-    return redirect(url_for("admin.one_person", person=person, saved="revoked"), 303)
+        return _page(template, person, certificate, reason, _told(error), 422)
+    return redirect(url_for("admin.one_person", person=person, saved=saved), 303)
 
 
 def _own(person: UUID, certificate: UUID) -> None:
@@ -55,14 +89,17 @@ def _told(error: CourseError) -> Errors:
     return errors
 
 
-def _page(person: UUID, certificate: UUID, reason: str, errors: Errors, status: int) -> ResponseReturnValue:
+def _page(
+    template: str, person: UUID, certificate: UUID, reason: str, errors: Errors, status: int
+) -> ResponseReturnValue:
     _own(person, certificate)
     actor = current_actor()
     page = render_template(
-        "admin/revoke.html",
+        template,
         profile=people.profile(actor, person),
         certificate=certificate_line(actor, certificates.get(actor, certificate)),
         reason=reason,
+        all_along=request.form.get("all_along") == "yes",
         errors=errors,
         has_errors=bool(errors),
     )

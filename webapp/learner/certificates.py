@@ -58,6 +58,8 @@ def certificate(certificate_id: UUID) -> ResponseReturnValue:
         shown=shown,
         facts=list(_facts(shown.facts)),
         modules=list(_modules(shown.facts)),
+        reason=certificates.revocation_reason(actor, certificate_id) if shown.is_revoked else "",
+        newer=_newer(shown),
         verify_href=url_for("public.verify_code", code=shown.code),
         **people_frame(programmes.offered(actor)),
     )
@@ -86,6 +88,15 @@ def certificate_picture(certificate_id: UUID) -> Response:
     if data is None:
         raise MissingError("certificate-missing")
     return Response(data, content_type="image/png")
+
+
+def _newer(shown: Shown) -> UUID | None:
+    """The certificate that took its place and holds: the newest of the same course, or None."""
+    if not shown.is_replaced:
+        return None
+    mine = (_shown(info) for info in certificates.own(current_actor()))
+    release = shown.facts.release_hash
+    return next((new.info.id for new in mine if new.is_valid and new.facts.release_hash == release), None)
 
 
 def _own(certificate_id: UUID) -> CertificateInfo:
@@ -117,6 +128,16 @@ class Shown:
         return self.verification.verdict is Verdict.VALID
 
     @property
+    def is_replaced(self) -> bool:
+        """True when a newer certificate took its place."""
+        return self.verification.is_replaced
+
+    @property
+    def is_revoked(self) -> bool:
+        """True when it was revoked, and nothing took its place."""
+        return self.verification.verdict is Verdict.REVOKED and not self.is_replaced
+
+    @property
     def is_expiring(self) -> bool:
         """True when the course may be taken again before it runs out."""
         return self.is_valid and renewal_is_open(self.facts.valid_until, self.today)
@@ -126,10 +147,11 @@ class Shown:
         """Kind and word of its status."""
         if self.is_expiring and self.facts.valid_until is not None:
             return "soon", dates.days_left(self.facts.valid_until, now=self.today)
+        ended = ("none", _("Erstattet")) if self.is_replaced else ("bad", _("Trukket tilbake"))
         return {
             Verdict.VALID: ("ok", _("Gyldig")),
             Verdict.EXPIRED: ("soon", _("Utløpt")),
-        }.get(self.verification.verdict, ("bad", _("Trukket tilbake")))
+        }.get(self.verification.verdict, ended)
 
     @property
     def issued_words(self) -> str:
@@ -149,7 +171,8 @@ class Shown:
         issued = _("Utstedt %(day)s", day=day(self.facts.issued))
         since, until = self.verification.since, self.facts.valid_until
         if self.verification.verdict is Verdict.REVOKED and since is not None:
-            return f"{issued} · " + _("trukket tilbake %(day)s", day=day(since))
+            words = _("erstattet %(day)s") if self.is_replaced else _("trukket tilbake %(day)s")
+            return f"{issued} · " + words % {"day": day(since)}
         if until is None:
             return issued
         words = (
@@ -163,6 +186,8 @@ class Shown:
     def sentence(self) -> str:
         """Whether it holds, as a sentence."""
         since, until = self.verification.since, self.facts.valid_until
+        if self.is_replaced:
+            return _("Et nyere bevis tok plassen %(day)s. Bruk det nye.", day=day(since or self.today))
         if self.verification.verdict is Verdict.REVOKED:
             return _(
                 "Beviset ble trukket tilbake %(day)s og gjelder ikke lenger.",

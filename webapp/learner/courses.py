@@ -237,6 +237,8 @@ def passed_word(way: Progress) -> str:
 
 def _notes(way: Progress) -> Iterator[str]:
     done = way.completion
+    if way.voided is not None:
+        yield _("Beviset ble trukket tilbake. Ta kurset på nytt")
     if way.state is State.COMPLETED and done is not None:
         yield _("Fullført %(day)s", day=day(done.achieved_on))
         if done.valid_until is not None:

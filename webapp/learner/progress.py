@@ -21,7 +21,7 @@ from webapp.learner import dates
 from webapp.learner.path import LessonStop, Path, Stop, lay
 from webapp.store import attempt_lists, completions, enrolments, programmes, releases
 from webapp.store.attempt_lists import AttemptLine
-from webapp.store.completions import CompletionInfo
+from webapp.store.completions import CompletionInfo, VoidedInfo
 from webapp.store.enrolments import EnrolmentInfo
 from webapp.store.programmes import ProgrammeInfo
 from webapp.store.releases import OpenedRelease
@@ -56,6 +56,8 @@ class Progress:
     due: dt.date | None = None
     read_on: Mapping[str, dt.datetime] = field(default_factory=dict)
     attempts: tuple[AttemptLine, ...] = ()
+    voided: VoidedInfo | None = None
+    """Why the newest round's completion does not count; then the learner has no round to go on in."""
 
     @property
     def course(self) -> Course:
@@ -163,7 +165,8 @@ def of_all(by: Actor, lang: str) -> tuple[Progress, ...]:
     rounds = {(round_.course, round_.track): round_ for round_ in enrolments.own(by)}
     reading = enrolments.read_in_all(by)
     lines = attempt_lists.listed_in_all(by)
-    done = _newest(completions.own(by))
+    counted, voided = completions.own_and_voided(by)
+    done = _newest(counted)
     opened = releases.opened(by, [programme.release for programme in offered])
     found = []
     for programme in offered:
@@ -172,7 +175,7 @@ def of_all(by: Actor, lang: str) -> tuple[Progress, ...]:
         track = release.frozen.course.track(programme.track) if release else None
         if release is None or track is None:
             continue  # a track that the course has no longer is offered no longer
-        enrolment = rounds.get(key)
+        enrolment, why = _counted(rounds.get(key), voided)
         found.append(
             Progress(
                 programme,
@@ -186,6 +189,7 @@ def of_all(by: Actor, lang: str) -> tuple[Progress, ...]:
                 assigned.get(programme.id),
                 reading.get(enrolment.id, {}) if enrolment else {},
                 lines.get(enrolment.id, ()) if enrolment else (),
+                why,
             )
         )
     return tuple(found)
@@ -194,8 +198,10 @@ def of_all(by: Actor, lang: str) -> tuple[Progress, ...]:
 def of_programme(by: Actor, programme: ProgrammeInfo, lang: str) -> Progress:
     """The learner's way in one programme; MissingError when its track is gone."""
     assigned = _assigned(by)
-    enrolment = enrolments.latest(by, programme.course, programme.track)
-    done = _newest(completions.own(by))
+    latest = enrolments.latest(by, programme.course, programme.track)
+    counted, voided = completions.own_and_voided(by)
+    enrolment, why = _counted(latest, voided)
+    done = _newest(counted)
     release = releases.opened(by, [programme.release]).get(programme.release)
     track = release.frozen.course.track(programme.track) if release else None
     if release is None or track is None:
@@ -212,7 +218,16 @@ def of_programme(by: Actor, programme: ProgrammeInfo, lang: str) -> Progress:
         assigned.get(programme.id),
         enrolments.read_on(by, enrolment.id) if enrolment else {},
         attempt_lists.listed(by, enrolment.id) if enrolment else (),
+        why,
     )
+
+
+def _counted(
+    latest: EnrolmentInfo | None, voided: Mapping[UUID, VoidedInfo]
+) -> tuple[EnrolmentInfo | None, VoidedInfo | None]:
+    """The newest round, or None and why when what it led to does not count."""
+    why = voided.get(latest.id) if latest else None
+    return (None, why) if why else (latest, None)
 
 
 def _assigned(by: Actor) -> dict[UUID, dt.date | None]:

@@ -186,6 +186,24 @@ def add_event(actor: Actor, certificate: UUID, kind: str, *, reason: str, now: d
     )
 
 
+def revocation_reason(actor: Actor, certificate: UUID) -> str:
+    """Why it was revoked, for the holder and administrators; '' when it was not."""
+    get(actor, certificate)
+    return (
+        current().scalar(
+            select(CertificateEvent.reason)
+            .where(
+                CertificateEvent.o == actor.org,
+                CertificateEvent.certificate == certificate,
+                CertificateEvent.kind == "revoked",
+            )
+            .order_by(CertificateEvent.n)
+            .limit(1)
+        )
+        or ""
+    )
+
+
 def of_person(actor: Actor, person: UUID) -> tuple[CertificateInfo, ...]:
     """A person's certificates, newest first; administrators only."""
     actor.require(Role.ADMIN)

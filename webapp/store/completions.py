@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, insert, select
+from sqlalchemy import and_, func, insert, select
 
+from course.errors import MissingError
 from course.people import Actor, Role
 from webapp.db.ids import new_id
 from webapp.db.session import current
@@ -38,8 +39,28 @@ def of_enrolment(actor: Actor, enrolment: UUID) -> UUID | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class VoidedInfo:
+    """Why a completion does not count, and since when; `reason` is for the person, nobody else."""
+
+    course: UUID
+    track: str
+    effective_on: dt.date
+    reason: str
+
+
 def own(actor: Actor) -> tuple[CompletionInfo, ...]:
     """The actor's own completions that have not been voided, newest first."""
+    return own_and_voided(actor)[0]
+
+
+def voided(actor: Actor) -> dict[UUID, VoidedInfo]:
+    """Enrolment -> why the actor's own completion of it does not count."""
+    return own_and_voided(actor)[1]
+
+
+def own_and_voided(actor: Actor) -> tuple[tuple[CompletionInfo, ...], dict[UUID, VoidedInfo]]:
+    """Both of them, in one question to the database."""
     actor.require(Role.LEARNER)
     rows = current().execute(
         select(
@@ -52,14 +73,65 @@ def own(actor: Actor) -> tuple[CompletionInfo, ...]:
             Completion.valid_until,
             Completion.recorded_at,
             Certificate.id,
+            Voiding.effective_on,
+            Voiding.reason,
         )
         .outerjoin(Certificate, and_(Certificate.o == Completion.o, Certificate.completion == Completion.id))
         .outerjoin(Voiding, and_(Voiding.o == Completion.o, Voiding.completion == Completion.id))
-        .where(Completion.o == actor.org, Completion.person == actor.person, Voiding.completion.is_(None))
-        .order_by(Completion.achieved_on.desc(), Completion.id.desc(), Certificate.issue_no)
+        .where(Completion.o == actor.org, Completion.person == actor.person)
+        .order_by(Completion.achieved_on.desc(), Completion.id.desc(), Certificate.issue_no, Voiding.at)
     )
-    newest = {row[0]: CompletionInfo(*row) for row in rows}  # the last certificate of each wins
-    return tuple(newest.values())
+    newest: dict[UUID, CompletionInfo] = {}
+    why: dict[UUID, VoidedInfo] = {}
+    for *columns, effective_on, reason in rows:
+        done = CompletionInfo(*columns)
+        if effective_on is None:
+            newest[done.id] = done  # the last certificate of each wins
+        elif done.enrolment is not None:
+            why[done.enrolment] = VoidedInfo(done.course, done.track, effective_on, reason)
+    return tuple(newest.values()), why
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedInfo:
+    """The completion that a certificate is of."""
+
+    id: UUID
+    achieved_on: dt.date
+    last_issue: int
+
+
+def lock_of_certificate(actor: Actor, certificate: UUID) -> CertifiedInfo:
+    """The completion of a certificate, locked to the end of the transaction; administrators only.
+
+    Whatever happens to a certificate is decided under this lock.
+    """
+    actor.require(Role.ADMIN)
+    session = current()
+    row = session.execute(
+        select(Completion.id, Completion.achieved_on)
+        .join(Certificate, and_(Certificate.o == Completion.o, Certificate.completion == Completion.id))
+        .where(Certificate.o == actor.org, Certificate.id == certificate)
+        .with_for_update(of=Completion)
+    ).one_or_none()
+    if row is None:
+        raise MissingError("certificate-missing")
+    last = session.scalar(
+        select(func.max(Certificate.issue_no)).where(
+            Certificate.o == actor.org, Certificate.completion == row.id
+        )
+    )
+    return CertifiedInfo(row.id, row.achieved_on, last or 0)
+
+
+def void(actor: Actor, completion: UUID, *, effective_on: dt.date, reason: str, now: dt.datetime) -> None:
+    """Add that a completion does not count from a day on; administrators only."""
+    actor.require(Role.ADMIN)
+    current().execute(
+        insert(Voiding).values(
+            o=actor.org, completion=completion, at=now, effective_on=effective_on, reason=reason
+        )
+    )
 
 
 def add(

@@ -17,11 +17,21 @@ from sqlalchemy import select
 
 from course.people import Grant, Role, Scope
 from course.quiz.rules import Accommodation
+from webapp import jobs
 from webapp.actions.password_words import WORDS
 from webapp.db.session import current
 from webapp.db.transaction import transaction
 from webapp.models import AccommodationRow, Audit
-from webapp.store import accommodations, people, programmes, units
+from webapp.store import (
+    accommodations,
+    certificates,
+    organisations,
+    people,
+    programmes,
+    training_records,
+    units,
+)
+from webapp.store.training_records import Narrowing
 
 NOBODY = "01900000-0000-7000-8000-000000000000"
 
@@ -392,3 +402,87 @@ def test_only_an_administrator_gives_and_nobody_from_elsewhere(site: factories.S
 def given_to(site: factories.Site, person: factories.Person) -> Accommodation:
     with site.bound():
         return accommodations.own(person.actor)
+
+
+@both_databases
+@pytest.mark.parametrize("all_along", [False, True])
+def test_revoking_voids_the_completion_and_the_person_may_take_the_course_again(
+    site: factories.Site, all_along: bool
+) -> None:
+    person = site.people[Role.LEARNER]
+    certificate = stories.pass_course(site, person)
+    before = site.clock.now()
+    site.clock.moment += dt.timedelta(days=40)
+    form = {"reason": "Tatt av en annen"} | ({"all_along": "yes"} if all_along else {})
+    client = site.client(Role.ADMIN)
+    ask = f"/admin/people/{person.id}/certificates/{certificate}/revoke"
+    assert post(client, ask, **form).status_code == 303
+    now = site.clock.now()
+    assert standing(site, now.date(), now) == "voided"
+    assert standing(site, before.date(), now) == ("voided" if all_along else "valid")
+    assert standing(site, before.date(), before) == "valid"  # what was known then does not change
+    learner = site.client(Role.LEARNER)
+    assert "Tatt av en annen" in learner.get(f"/certificates/{certificate}").text
+    assert "Ta kurset på nytt" in learner.get("/courses").text
+    assert "Fullføringen gjelder ikke" in learner.get(f"/courses/{programme_of(site)}").text
+    assert (
+        "Tatt av en annen"
+        not in site.client(None).get(f"/verify/{stories.code_of(site, person, certificate)}").text
+    )
+    again = stories.pass_course(site, person)
+    assert again != certificate
+    now = site.clock.now()
+    assert standing(site, now.date(), now) == "valid"
+    assert "Fullføringen gjelder ikke" not in learner.get(f"/courses/{programme_of(site)}").text
+
+
+@both_databases
+def test_a_certificate_issued_again_has_its_own_code_and_the_old_one_says_replaced(
+    site: factories.Site,
+) -> None:
+    person = site.people[Role.LEARNER]
+    old = stories.pass_course(site, person)
+    with site.bound():
+        jobs.run_due(site.config)
+        kept = certificates.document(person.actor, old, certificates.PDF)
+    client = site.client(Role.ADMIN)
+    ask = f"/admin/people/{person.id}/certificates/{old}/reissue"
+    assert post(client, ask, reason="").status_code == 422
+    site.clock.moment += dt.timedelta(days=3)
+    client = site.client(Role.ADMIN)
+    assert post(client, ask, reason="Nytt navn").status_code == 303
+    assert post(client, ask, reason="Nytt navn").status_code == 409
+    revoke = f"/admin/people/{person.id}/certificates/{old}/revoke"
+    assert post(client, revoke, reason="x").status_code == 409
+    with site.bound():
+        jobs.run_due(site.config)
+        new, before = certificates.own(person.actor)
+        assert certificates.document(person.actor, old, certificates.PDF) == kept
+        assert new.has_pdf
+    assert before.id == old
+    assert new.code != before.code
+    stranger = site.client(None)
+    assert "Et nyere bevis tok plassen" in stranger.get(f"/verify/{before.code}").text
+    assert "er gyldig i dag" in stranger.get(f"/verify/{new.code}").text
+    now = site.clock.now()
+    assert standing(site, now.date(), now) == "valid"
+    learner = site.client(Role.LEARNER)
+    assert f'href="/certificates/{new.id}"' in learner.get(f"/certificates/{old}").text
+    site.clock.moment += dt.timedelta(days=900)
+    over = f"/admin/people/{person.id}/certificates/{new.id}/reissue"
+    assert post(site.client(Role.ADMIN), over, reason="For sent").status_code == 409
+
+
+def standing(site: factories.Site, on: dt.date, known_at: dt.datetime) -> str:
+    """The status of the one person of the site who has begun, as HR's export has it."""
+    with site.bound():
+        hr = site.people[Role.HR].actor
+        zone = organisations.get(hr).zone
+        lines = training_records.listed(hr, on=on, known_at=known_at, zone=zone, narrowing=Narrowing())
+        return next(line.status.value for line in lines)
+
+
+def programme_of(site: factories.Site) -> str:
+    """The id of the one course that is offered."""
+    with site.bound():
+        return str(site.programme().id)
