@@ -120,8 +120,6 @@ _LINK = Row(EVERYBODY, other=IN, is_counted=True, tells=True)
 """A link for choosing a password is itself the way in, at its own organisation: it was sent to a person."""
 _METRICS = Row(frozenset(), but={(grant, Whose.NONE): MISSING for grant in EVERYBODY})
 """Nobody's, whoever is signed in: it asks for a token of the operator's, and is not there without."""
-_WITH_A_TOKEN = Row(EVERYBODY, but={(grant, whose): MISSING for grant in EVERYBODY for whose in Whose})
-"""A page that there is not, for whoever lacks the operator's token: no grant opens it."""
 _LEARNER = Row(LEARNER)
 _OFFERED = Row(LEARNER, other=IN)
 """Pages of a course: every course that the organisation offers is open to its learners."""

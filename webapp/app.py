@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import secrets
 import time
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -30,7 +29,8 @@ from webapp.config import Config, secret_key
 from webapp.db import session as db_session
 from webapp.db.engine import Database
 from webapp.errors import error_page, register_errors, sentence_of
-from webapp.logs import set_up_logs
+from webapp.logs import set_up_logs, what_failed
+from webapp.observing import observe
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -58,6 +58,7 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
     app.url_map.merge_slashes = False  # "/admin//people" is no page, and leads nowhere
     app.secret_key = secret_key(config)
     set_up_logs(config.log_level)
+    observe(app, config)
     app.session_interface = TableSessionInterface(config)
     app.extensions["kyndig_database"] = database or Database(config.database_url)
     CSRFProtect(app).exempt("webapp.account.sign_in.sign_out")  # it checks its own token
@@ -97,8 +98,6 @@ class _Bound:
 
 
 def _begin() -> None:
-    g.started = time.monotonic()
-    g.request_id = secrets.token_hex(8)
     own = flask_session._get_current_object()  # type: ignore[attr-defined] # noqa: SLF001
     known = own if isinstance(own, BrowserSession) else None
     g.lang = language.negotiated(known.lang if known else "")
@@ -125,7 +124,6 @@ def _finish(response: Response) -> Response:
         headers.setdefault("Vary", "Cookie, Accept-Language")
         log.info(
             "request",
-            id=g.get("request_id", ""),
             method=request.method,
             endpoint=request.endpoint,
             status=response.status_code,
@@ -135,7 +133,7 @@ def _finish(response: Response) -> Response:
 
 
 def _busy(error: Exception) -> Response:
-    log.warning("busy", kind=type(error).__name__)
+    log.warning("busy", **what_failed(error))
     return error_page(
         503,
         heading=language.gettext("Vi får det ikke til akkurat nå"),

@@ -13,6 +13,9 @@ from sqlalchemy import make_url
 
 from course.errors import CourseError
 
+SHORTEST_SECRET = 32
+"""Characters; `python -c "import secrets; print(secrets.token_hex(32))"` makes 64."""
+
 
 class Config(BaseSettings):
     """All settings; each is read from `KYNDIG_<NAME>`. Frozen after start.
@@ -22,6 +25,8 @@ class Config(BaseSettings):
     `base_url`: the address that people write, with scheme; certificates print it.
     `exit_url`: where "Forlat siden" leads. `session_idle_minutes`, `session_hours`: how long a
     session lives without use, and at all. `behind_proxies`: how many trusted proxies set X-Forwarded-*.
+    `metrics_token`: what /metrics asks for; without it there is no such page. `drain_seconds`: how long
+    a server that was told to stop still takes requests while /readyz says that it is about to.
     """
 
     model_config = SettingsConfigDict(env_prefix="KYNDIG_", frozen=True, extra="ignore")
@@ -34,6 +39,8 @@ class Config(BaseSettings):
     session_hours: int = Field(default=12, ge=1, le=24 * 14)
     secure_cookies: bool = True
     behind_proxies: int = Field(default=0, ge=0, le=5)
+    metrics_token: str = ""
+    drain_seconds: int = Field(default=0, ge=0, le=300)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     demo: bool = False
     lang: str = "nb"
@@ -46,6 +53,13 @@ class Config(BaseSettings):
         if value.startswith(("sqlite:///", "postgresql+psycopg://")):
             return value
         raise ValueError("KYNDIG_DATABASE_URL must start with sqlite:/// or postgresql://")
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _long_token(cls, value: str) -> str:
+        if value and (len(value) < SHORTEST_SECRET or not value.isascii()):
+            raise ValueError(f"KYNDIG_METRICS_TOKEN needs {SHORTEST_SECRET} characters or more, all ASCII")
+        return value
 
     @field_validator("base_url")
     @classmethod

@@ -18,6 +18,7 @@ from webapp.actions.close_late_attempt import CLOSE_LATE, close_late_attempt
 from webapp.actions.completing import MAKE_PDF
 from webapp.actions.make_certificate_pdf import make_certificate_pdf
 from webapp.config import Config
+from webapp.logs import what_failed
 from webapp.store import certificates, organisations, outbox
 from webapp.store.outbox import Job
 
@@ -55,7 +56,7 @@ def run_due(config: Config) -> int:
         try:
             KINDS[job.kind](job, config, clock.now())
         except Exception as error:  # whatever it was, the other jobs go on
-            log.warning("job failed", kind=job.kind, job=str(job.id), tries=job.tries, error=repr(error))
+            log.warning("job failed", kind=job.kind, job=str(job.id), tries=job.tries, **what_failed(error))
             postpone_job(job, repr(error), now=clock.now())
         else:
             finish_job(job, now=clock.now())

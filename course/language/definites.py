@@ -2,9 +2,9 @@
 
 Two people who read drafts without their guide asked of every fifth one: which decision, which
 agreement, which offer? A noun that says so itself (`vedtaket om ...`), or that the same
-sentence has brought in before (`en avtale ... avtalen`), does not lean on anything. Nor does what every procedure
-has: the application, the notification, the complaint. A section's number says nothing where
-its law is not named.
+sentence has brought in before (`en avtale ... avtalen`), does not lean on anything. Nor does
+what every procedure has: the application, the notification, the complaint. A section's number
+says nothing where its law is not named.
 """
 
 from __future__ import annotations

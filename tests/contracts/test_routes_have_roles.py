@@ -29,6 +29,7 @@ EVERYBODY = {
     "public.choose_language",
     "public.front",
     "public.livez",
+    "public.metrics",
     "public.privacy",
     "public.readyz",
     "public.verify_code",

@@ -35,9 +35,7 @@ ALWAYS = frozenset({"static", "author.version", "author.enter", "author.view", "
 def enter() -> ResponseReturnValue:
     """Sign in the only person there is. The site is on this machine alone, and on loopback only."""
     own = browser_session()
-    signed = sign_in(
-        watched().email, watched().password, address="", by=own.actor, now=clock.now()
-    )
+    signed = sign_in(watched().email, watched().password, address="", by=own.actor, now=clock.now())
     own.sign_in_token = signed.token
     return redirect(safe_next(request.args.get("next", "")) or url_for("author.overview"), 303)
 

@@ -15,7 +15,7 @@ from webapp.config import Config
 from webapp.db.engine import Database
 from webapp.db.session import bound
 from webapp.jobs import run_due
-from webapp.logs import set_up_logs
+from webapp.logs import set_up_logs, what_failed
 
 PAUSE_SECONDS = 0.5
 
@@ -31,7 +31,7 @@ def work_until(
             with bound(database):
                 run_due(config)
         except Exception as error:
-            log.warning("worker waits", error=repr(error))
+            log.warning("worker waits", **what_failed(error))
             stop.wait(5)
         stop.wait(PAUSE_SECONDS)
 
