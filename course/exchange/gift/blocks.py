@@ -109,7 +109,7 @@ def _said(feedback: str, default: str) -> str:
 
 def _options(options: Sequence[Option], signs: Sequence[str], default: str) -> str:
     lines = (
-        f"\t{sign}{piece(line_text(option.text), default)}{_said(option.feedback, default)}\n"
+        f"\t{sign}{_answer(option.text, sign, default)}{_said(option.feedback, default)}\n"
         for option, sign in zip(options, signs, strict=True)
     )
     return "\n" + "".join(lines)
@@ -177,7 +177,7 @@ def _match(content: QuestionType, default: str) -> Block:
         losses.append(("exchange-marks-lost", {}))
     lines = [
         *(
-            f"\t={_left(pair.left, default)} -> {escaped(line_to_plain(pair.right))}\n"
+            f"\t={_answer(pair.left, '=', default)} -> {escaped(line_to_plain(pair.right))}\n"
             for pair in content.pairs
         ),
         *(f"\t= -> {escaped(line_to_plain(choice))}\n" for choice in others),
@@ -185,12 +185,14 @@ def _match(content: QuestionType, default: str) -> Block:
     return Block("\n" + "".join(lines), "match", tuple(losses))
 
 
-def _left(markdown: str, default: str) -> str:
-    """The left side of a pair; an arrow in it would end it."""
+def _answer(markdown: str, sign: str, default: str) -> str:
+    """An option or the left side of a pair. After "=" an arrow would end it and begin its other side."""
     text = line_text(markdown)
-    if "->" in text.text:
-        text = Text(_marked_line(markdown).replace("->", "-&gt;"), "markdown")
-    return piece(text, default)
+    return piece(_without_arrows(markdown) if sign == "=" and "->" in text.text else text, default)
+
+
+def _without_arrows(markdown: str) -> Text:
+    return Text(_marked_line(markdown).replace("->", "-&gt;"), "markdown")
 
 
 _WRITERS: dict[str, Callable[[QuestionType, str], Block | None]] = {

@@ -89,13 +89,16 @@ def assert_says_the_same(question: Question, found: dict) -> None:
 
 def read_by_them(bank: Bank) -> None:
     written = write(bank)
-    [found] = node("read_gift.js", [written.data.decode()])
-    assert "error" not in found, (found, written.data.decode())
     kept = [
         question
         for question, item in zip(bank.questions, written.items, strict=True)
         if item.outcome is not Outcome.LEFT_OUT
     ]
+    if not kept:  # gift-pegjs wants a question in a file
+        assert not written.data
+        return
+    [found] = node("read_gift.js", [written.data.decode()])
+    assert "error" not in found, (found, written.data.decode())
     for question, each in zip(kept, found["questions"], strict=True):
         assert_says_the_same(question, each)
 
@@ -105,8 +108,10 @@ def test_every_type_says_the_same_to_gift_pegjs():
         Option(NASTY, False, "Nei: {ikke} #1"),
         Option("Ja", True),
         Option("%50% [html]", False, "*B*\n\nC"),
+        Option("-> {videre}", False),
     )
     contents = (
+        Single((Option("først -> {videre}", True), Option("{", False))),
         Single(options),
         Multiple((*options, Option("Også", True))),
         TrueFalse(True, LANG),
